@@ -1,0 +1,7 @@
+/** What all of the HTTP interface shares: problem details and the OpenAPI document. */
+@ApplicationModule(allowedDependencies = {"spec"})
+@NullMarked
+package org.mlplab.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package org.mlplab.dataset;
+
+import java.util.List;
+import org.mlplab.spec.SplitSizes;
+
+/**
+ * A data set in memory.
+ *
+ * @param name as in {@code dataset.name}
+ * @param classNames name of each class, by label
+ * @param training examples that the train and validation splits are cut from
+ * @param test examples that the test split is cut from
+ * @param checksum SHA-256 of the data, hexadecimal: the same for the same bytes whatever source they came from
+ */
+public record Dataset(String name, List<String> classNames, Examples training, Examples test, String checksum) {
+
+    public Splits split(SplitSizes sizes) {
+        return new Splits(
+                training.window(0, sizes.train()),
+                training.window(sizes.train(), sizes.validation()),
+                test.window(0, sizes.test()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.mlplab.dataset;
+
+import org.mlplab.spec.InputShape;
+
+/**
+ * Labelled examples, one byte a value: a window on arrays shared by every experiment that uses them.
+ *
+ * <p>Row {@code i} holds {@code shape.inputs()} values 0 to 255, plane after plane, row after row. The arrays must not
+ * be written to.
+ */
+public final class Examples {
+
+    private final InputShape shape;
+    private final byte[] values;
+    private final byte[] labels;
+    private final int first;
+    private final int size;
+
+    public Examples(InputShape shape, byte[] values, byte[] labels) {
+        this(shape, values, labels, 0, labels.length);
+        if ((long) labels.length * shape.inputs() != values.length) {
+            throw new IllegalArgumentException("%d labels do not fit %d values of %d inputs each"
+                    .formatted(labels.length, values.length, shape.inputs()));
+        }
+    }
+
+    private Examples(InputShape shape, byte[] values, byte[] labels, int first, int size) {
+        this.shape = shape;
+        this.values = values;
+        this.labels = labels;
+        this.first = first;
+        this.size = size;
+    }
+
+    /** A window of {@code length} examples from the {@code from}-th on; nothing is copied. */
+    public Examples window(int from, int length) {
+        if (from < 0 || length < 0 || from + length > size) {
+            throw new IndexOutOfBoundsException("examples %d to %d of %d".formatted(from, from + (long) length, size));
+        }
+        return new Examples(shape, values, labels, first + from, length);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public InputShape shape() {
+        return shape;
+    }
+
+    /** The shared values; example {@code i} starts at {@link #offset offset(i)}. */
+    public byte[] values() {
+        return values;
+    }
+
+    /** Index in {@link #values} of the first value of example {@code i}. */
+    public int offset(int i) {
+        return (first + i) * shape.inputs();
+    }
+
+    /** Class of example {@code i}, from 0. */
+    public int label(int i) {
+        return labels[first + i] & 0xFF;
+    }
+}

@@ -1,0 +1,7 @@
+/** Data to train on: where it comes from, its splits and its preprocessing. */
+@ApplicationModule(allowedDependencies = {"spec"})
+@NullMarked
+package org.mlplab.dataset;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

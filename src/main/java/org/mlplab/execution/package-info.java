@@ -1,0 +1,7 @@
+/** The job queue and the workers: claiming, running, cancelling, recovering. */
+@ApplicationModule(allowedDependencies = {"experiment", "training", "dataset", "spec"})
+@NullMarked
+package org.mlplab.execution;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The experiment, its states and what it showed. */
+@ApplicationModule(allowedDependencies = {"spec"})
+@NullMarked
+package org.mlplab.experiment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab;
+
+import org.jspecify.annotations.NullMarked;

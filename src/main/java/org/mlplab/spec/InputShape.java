@@ -1,0 +1,19 @@
+package org.mlplab.spec;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * Shape of one example: {@code channels} planes of {@code height} rows of {@code width} pixels, in this order in memory.
+ *
+ * @param channels 3 for RGB, 1 for grey
+ * @param height in pixels
+ * @param width in pixels
+ */
+@Schema(description = "Shape of one example: planes, rows, columns")
+public record InputShape(int channels, int height, int width) {
+
+    /** Number of inputs of a network that reads one example. */
+    public int inputs() {
+        return channels * height * width;
+    }
+}
