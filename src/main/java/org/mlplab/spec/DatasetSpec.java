@@ -1,0 +1,61 @@
+package org.mlplab.spec;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/**
+ * The data, its splits and what is done to inputs.
+ *
+ * @param name one of {@link DatasetCatalog#names}
+ * @param train size of the training split, in examples
+ * @param validation size of the validation split, in examples
+ * @param test size of the test split, in examples
+ */
+@Schema(description = "Which data set, how it is cut into splits, and what is done to its inputs")
+public record DatasetSpec(
+        @Schema(description = "Name of a data set, as GET /datasets lists them", example = "digits")
+        String name,
+
+        @Schema(
+                description = "Examples to train on: the first ones of the training set. "
+                        + "Default: the data set's own (cifar10: 49000)",
+                example = "1347")
+        @Min(1)
+        @Max(10_000_000)
+        int train,
+
+        @Schema(
+                description = "Examples to validate on: those after the ones to train on. "
+                        + "Default: the data set's own (cifar10: 1000)",
+                example = "150")
+        @Min(1)
+        @Max(10_000_000)
+        int validation,
+
+        @Schema(
+                description = "Examples to test on: the first ones of the test set. "
+                        + "Default: the data set's own (cifar10: 1000 of 10000)",
+                example = "300")
+        @Min(1)
+        @Max(10_000_000)
+        int test,
+
+        @Schema(
+                description = "What is done to every input; statistics come from the training split alone: "
+                        + "NONE leaves raw values (0 to 255), SUBTRACT_MEAN_IMAGE subtracts the mean picture, "
+                        + "SCALE_MINUS_ONE_TO_ONE maps 0 to 255 to -1 to 1, "
+                        + "STANDARDIZE gives each input mean 0 and standard deviation 1",
+                defaultValue = "SCALE_MINUS_ONE_TO_ONE")
+        Preprocessing preprocessing,
+
+        @Schema(
+                description = "Random change of training pictures: "
+                        + "HORIZONTAL_FLIP mirrors each left to right with probability one half",
+                defaultValue = "NONE")
+        Augmentation augmentation) {
+
+    public SplitSizes splitSizes() {
+        return new SplitSizes(train, validation, test);
+    }
+}

@@ -1,0 +1,67 @@
+package org.mlplab.spec;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * What an experiment is asked to do; every default is filled in.
+ *
+ * @param seed of all that is random: initial weights, minibatches, dropout and augmentation
+ */
+@Schema(
+        description =
+                "What an experiment is asked to do. Every field but dataset.name and network.hiddenLayers has a default")
+public record ExperimentSpec(
+        @Schema(
+                description = "For people; need not be unique. Default: made of the data set and the hidden layers",
+                example = "two layers")
+        @NotBlank
+        @Size(max = 200)
+        String name,
+
+        @Schema(description = "Words to find it by, at most 20", defaultValue = "[]") @Size(max = 20)
+        List<@NotBlank @Size(max = 50) String> tags,
+
+        @Schema(description = "The data, its splits and what is done to inputs")
+        DatasetSpec dataset,
+
+        @Schema(description = "The network") NetworkSpec network,
+
+        @Schema(description = "Penalties on large parameters", defaultValue = "{}")
+        Regularization regularization,
+
+        @Schema(description = "How gradients change the parameters", defaultValue = "{\"type\": \"ADAM\"}")
+        Optimizer optimizer,
+
+        @Schema(
+                description = "How the learning rate changes while training goes on",
+                defaultValue = "{\"type\": \"CONSTANT\"}")
+        LearningRateSchedule learningRateSchedule,
+
+        @Schema(description = "Budget, minibatches, early stopping and selection", defaultValue = "{}")
+        TrainingSpec training,
+
+        @Schema(
+                description = "Seed of all that is random: initial weights, minibatches, dropout, augmentation",
+                defaultValue = "0")
+        long seed) {
+
+    public ExperimentSpec {
+        tags = List.copyOf(tags);
+    }
+
+    public int iterationsPerEpoch() {
+        return training.iterationsPerEpoch(dataset.train());
+    }
+
+    public long totalIterations() {
+        return training.totalIterations(dataset.train());
+    }
+
+    /** The learning rate of an iteration, counted from 0. */
+    public double learningRate(long iteration) {
+        return learningRateSchedule.at(optimizer.learningRate(), iteration, iterationsPerEpoch(), totalIterations());
+    }
+}

@@ -1,0 +1,137 @@
+package org.mlplab.spec;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/** How a gradient g becomes a change of the parameters θ. η is the scheduled learning rate. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Optimizer.Sgd.class, name = "SGD"),
+    @JsonSubTypes.Type(value = Optimizer.Nesterov.class, name = "NESTEROV"),
+    @JsonSubTypes.Type(value = Optimizer.Adam.class, name = "ADAM"),
+    @JsonSubTypes.Type(value = Optimizer.AdamW.class, name = "ADAMW"),
+    @JsonSubTypes.Type(value = Optimizer.RmsProp.class, name = "RMSPROP")
+})
+@Schema(
+        description = "How gradients change the parameters",
+        oneOf = {
+            Optimizer.Sgd.class,
+            Optimizer.Nesterov.class,
+            Optimizer.Adam.class,
+            Optimizer.AdamW.class,
+            Optimizer.RmsProp.class
+        },
+        discriminatorProperty = "type",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "SGD", schema = Optimizer.Sgd.class),
+            @DiscriminatorMapping(value = "NESTEROV", schema = Optimizer.Nesterov.class),
+            @DiscriminatorMapping(value = "ADAM", schema = Optimizer.Adam.class),
+            @DiscriminatorMapping(value = "ADAMW", schema = Optimizer.AdamW.class),
+            @DiscriminatorMapping(value = "RMSPROP", schema = Optimizer.RmsProp.class)
+        })
+public sealed interface Optimizer {
+
+    /** η before any schedule, more than 0 and at most 100. */
+    double learningRate();
+
+    /** v ← μ v + g; θ ← θ − η v (Polyak's heavy ball as PyTorch has it; μ = 0 is plain gradient descent). */
+    @Schema(name = "Sgd", description = "v = momentum·v + g; θ = θ - learningRate·v")
+    record Sgd(
+            @Schema(description = "Learning rate before any schedule", defaultValue = "0.01")
+            @DecimalMin(value = "0", inclusive = false)
+            @Max(100)
+            double learningRate,
+
+            @Schema(description = "Fraction of the last step that is kept; 0 for none", defaultValue = "0.0")
+            @Min(0)
+            @DecimalMax("0.9999")
+            double momentum)
+            implements Optimizer {}
+
+    /** v ← μ v + g; θ ← θ − η (g + μ v) (Nesterov's momentum as PyTorch has it). */
+    @Schema(name = "Nesterov", description = "v = momentum·v + g; θ = θ - learningRate·(g + momentum·v)")
+    record Nesterov(
+            @Schema(description = "Learning rate before any schedule", defaultValue = "0.01")
+            @DecimalMin(value = "0", inclusive = false)
+            @Max(100)
+            double learningRate,
+
+            @Schema(description = "Fraction of the last step that is kept", defaultValue = "0.9")
+            @Min(0)
+            @DecimalMax("0.9999")
+            double momentum)
+            implements Optimizer {}
+
+    /** Kingma and Ba, 2015, algorithm 1; weight decay is added to g. */
+    @Schema(name = "Adam", description = "Adam (Kingma and Ba, 2015); weight decay is added to the gradient")
+    record Adam(
+            @Schema(description = "Learning rate before any schedule", defaultValue = "0.001")
+            @DecimalMin(value = "0", inclusive = false)
+            @Max(100)
+            double learningRate,
+
+            @Schema(description = "Decay of the mean of gradients", defaultValue = "0.9")
+            @Min(0)
+            @DecimalMax("0.999999")
+            double beta1,
+
+            @Schema(description = "Decay of the mean of squared gradients", defaultValue = "0.999")
+            @Min(0)
+            @DecimalMax("0.999999999")
+            double beta2,
+
+            @Schema(description = "Added to the root of the mean of squared gradients", defaultValue = "1e-8")
+            @DecimalMin("1e-30")
+            @Max(1)
+            double epsilon)
+            implements Optimizer {}
+
+    /** Loshchilov and Hutter, 2019, algorithm 2: θ ← θ − η · weightDecay · θ beside Adam's step. */
+    @Schema(name = "AdamW", description = "Adam with weight decay beside the gradient (Loshchilov and Hutter, 2019)")
+    record AdamW(
+            @Schema(description = "Learning rate before any schedule", defaultValue = "0.001")
+            @DecimalMin(value = "0", inclusive = false)
+            @Max(100)
+            double learningRate,
+
+            @Schema(description = "Decay of the mean of gradients", defaultValue = "0.9")
+            @Min(0)
+            @DecimalMax("0.999999")
+            double beta1,
+
+            @Schema(description = "Decay of the mean of squared gradients", defaultValue = "0.999")
+            @Min(0)
+            @DecimalMax("0.999999999")
+            double beta2,
+
+            @Schema(description = "Added to the root of the mean of squared gradients", defaultValue = "1e-8")
+            @DecimalMin("1e-30")
+            @Max(1)
+            double epsilon)
+            implements Optimizer {}
+
+    /** s ← ρ s + (1 − ρ) g²; θ ← θ − η g / (√s + ε) (Hinton's lecture 6e, as PyTorch has it). */
+    @Schema(name = "RmsProp", description = "s = rho·s + (1 - rho)·g²; θ = θ - learningRate·g / (√s + epsilon)")
+    record RmsProp(
+            @Schema(description = "Learning rate before any schedule", defaultValue = "0.001")
+            @DecimalMin(value = "0", inclusive = false)
+            @Max(100)
+            double learningRate,
+
+            @Schema(description = "Decay of the mean of squared gradients", defaultValue = "0.99")
+            @Min(0)
+            @DecimalMax("0.999999999")
+            double rho,
+
+            @Schema(description = "Added to the root of the mean of squared gradients", defaultValue = "1e-8")
+            @DecimalMin("1e-30")
+            @Max(1)
+            double epsilon)
+            implements Optimizer {}
+}

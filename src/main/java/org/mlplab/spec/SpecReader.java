@@ -1,0 +1,131 @@
+package org.mlplab.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes a spec of what a client sent: fills in every default and tells all that is wrong at once. */
+@Component
+public class SpecReader {
+
+    /** 200 million parameters take 0.8 GB in single precision, and three to four times that in training. */
+    static final long MAXIMUM_PARAMETERS = 200_000_000;
+
+    private final RecordReader records;
+    private final DatasetCatalog catalog;
+    private final JsonMapper json;
+
+    SpecReader(DatasetCatalog catalog, JsonMapper json) {
+        this.records = new RecordReader(json);
+        this.catalog = catalog;
+        this.json = json;
+    }
+
+    /**
+     * Reads a spec.
+     *
+     * @throws InvalidSpecException with every violation
+     */
+    public ExperimentSpec read(JsonNode sent) {
+        List<Violation> violations = new ArrayList<>();
+        if (!sent.isObject()) {
+            throw new InvalidSpecException(List.of(new Violation("", RecordReader.plain(sent), "must be an object")));
+        }
+        ObjectNode completed = ((ObjectNode) sent).deepCopy();
+        Optional<DatasetFacts> facts = findDataset(completed, violations);
+        facts.ifPresent(known -> completeSplit(completed, known));
+        if (!completed.hasNonNull("name")) {
+            completed.put("name", defaultName(completed));
+        }
+        var spec = records.read(completed, ExperimentSpec.class, violations);
+        if (spec != null && facts.isPresent()) {
+            checkAgainst(facts.get(), spec, violations);
+        }
+        if (spec == null || !violations.isEmpty()) {
+            throw new InvalidSpecException(violations);
+        }
+        return spec;
+    }
+
+    private Optional<DatasetFacts> findDataset(ObjectNode spec, List<Violation> violations) {
+        JsonNode name = spec.path("dataset").path("name");
+        if (!name.isString()) {
+            return Optional.empty();
+        }
+        Optional<DatasetFacts> facts = catalog.find(name.asString());
+        if (facts.isEmpty()) {
+            violations.add(new Violation(
+                    "/dataset/name", name.asString(), "must be one of " + String.join(", ", catalog.names())));
+            // The sizes cannot be known; others may still be checked.
+            completeSplit(spec, new SplitSizes(1, 1, 1));
+        }
+        return facts;
+    }
+
+    private static void completeSplit(ObjectNode spec, DatasetFacts facts) {
+        completeSplit(spec, facts.defaultSplit());
+    }
+
+    private static void completeSplit(ObjectNode spec, SplitSizes sizes) {
+        if (spec.get("dataset") instanceof ObjectNode dataset) {
+            putIfAbsent(dataset, "train", sizes.train());
+            putIfAbsent(dataset, "validation", sizes.validation());
+            putIfAbsent(dataset, "test", sizes.test());
+        }
+    }
+
+    private static void putIfAbsent(ObjectNode object, String field, int value) {
+        if (!object.hasNonNull(field)) {
+            object.put(field, value);
+        }
+    }
+
+    private static String defaultName(ObjectNode spec) {
+        String units = spec.path("network")
+                .path("hiddenLayers")
+                .valueStream()
+                .map(layer -> layer.path("units").asString(""))
+                .collect(Collectors.joining("-"));
+        String name = spec.path("dataset").path("name").asString("") + (units.isEmpty() ? "" : " " + units);
+        return name.isBlank() ? "unnamed" : name.substring(0, Math.min(name.length(), 200));
+    }
+
+    private static void checkAgainst(DatasetFacts facts, ExperimentSpec spec, List<Violation> violations) {
+        DatasetSpec dataset = spec.dataset();
+        if ((long) dataset.train() + dataset.validation() > facts.trainingExamples()) {
+            violations.add(new Violation(
+                    "/dataset/train",
+                    dataset.train(),
+                    "train and validation together must be at most %d, the training set of %s"
+                            .formatted(facts.trainingExamples(), facts.name())));
+        }
+        if (dataset.test() > facts.testExamples()) {
+            violations.add(new Violation(
+                    "/dataset/test",
+                    dataset.test(),
+                    "must be at most %d, the test set of %s".formatted(facts.testExamples(), facts.name())));
+        }
+        long parameters = spec.network().parameterCount(facts.shape().inputs(), facts.classes());
+        if (parameters > MAXIMUM_PARAMETERS) {
+            violations.add(new Violation(
+                    "/network/hiddenLayers",
+                    parameters,
+                    "the network must have at most %d parameters".formatted(MAXIMUM_PARAMETERS)));
+        }
+    }
+
+    /** The spec as JSON, every field in its order. */
+    public String write(ExperimentSpec spec) {
+        return json.writeValueAsString(spec);
+    }
+
+    /** A spec that {@link #write} wrote; nothing is checked again. */
+    public ExperimentSpec readStored(String stored) {
+        return json.readValue(stored, ExperimentSpec.class);
+    }
+}

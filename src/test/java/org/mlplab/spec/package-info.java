@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.spec;
+
+import org.jspecify.annotations.NullMarked;
