@@ -1,0 +1,56 @@
+package org.mlplab.security;
+
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The security module on a real server with one resource, {@code /caller}, that answers the caller's name. */
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+        })
+@Import({SecurityConfiguration.class, ApiKeyAuthenticator.class, ListenAddressGuard.class, BearerScheme.class})
+class ProbeApplication {
+
+    static final String KEY = "5d1f0c2a9b8e7f6a5d1f0c2a9b8e7f6a5d1f0c2a9b8e7f6a5d1f0c2a9b8e7f6a";
+
+    /** Starts it on a free port, with these environment variables and none other. */
+    static ServletWebServerApplicationContext start(Map<String, Object> variables, String... arguments) {
+        var environment = new StandardEnvironment() {
+            @Override
+            protected void customizePropertySources(MutablePropertySources sources) {
+                sources.addLast(
+                        new SystemEnvironmentPropertySource(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+            }
+        };
+        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(ProbeApplication.class)
+                .environment(environment)
+                .properties("server.port=0", "logging.level.root=warn")
+                .run(arguments);
+    }
+
+    static int port(ServletWebServerApplicationContext service) {
+        return Objects.requireNonNull(service.getWebServer()).getPort();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> caller() {
+        return RouterFunctions.route(
+                RequestPredicates.path("/caller"),
+                request -> ServerResponse.ok()
+                        .body(request.principal().map(p -> p.getName()).orElse("anybody")));
+    }
+}
