@@ -1,9 +1,43 @@
 package org.mlplab.dataset;
 
+import java.util.Arrays;
+import org.mlplab.spec.Preprocessing;
+
 /**
  * Preprocessing as one affine map of every input: x′ = (x − {@code shift}) · {@code scale}.
  *
  * @param shift per input, in raw units
  * @param scale per input, dimensionless
  */
-public record AffinePreprocessing(float[] shift, float[] scale) {}
+public record AffinePreprocessing(float[] shift, float[] scale) {
+
+    /** Half of the range of a byte: maps 0 to −1 and 255 to 1. */
+    private static final float HALF_RANGE = 127.5f;
+
+    /**
+     * The map of one kind of preprocessing. Means and standard deviations (of the population: divided by N) are those
+     * of {@code train}, from exact integer sums; an input that never varies is shifted and not scaled.
+     *
+     * @param train the training split, at least one example where statistics are needed
+     */
+    public static AffinePreprocessing of(Preprocessing preprocessing, Examples train) {
+        int inputs = train.shape().inputs();
+        return switch (preprocessing) {
+            case NONE -> new AffinePreprocessing(filled(inputs, 0), filled(inputs, 1));
+            case SCALE_MINUS_ONE_TO_ONE ->
+                new AffinePreprocessing(filled(inputs, HALF_RANGE), filled(inputs, 1 / HALF_RANGE));
+            case SUBTRACT_MEAN_IMAGE ->
+                new AffinePreprocessing(InputSums.over(train).means(), filled(inputs, 1));
+            case STANDARDIZE -> {
+                InputSums sums = InputSums.over(train);
+                yield new AffinePreprocessing(sums.means(), sums.inverseStandardDeviations());
+            }
+        };
+    }
+
+    private static float[] filled(int length, float value) {
+        float[] array = new float[length];
+        Arrays.fill(array, value);
+        return array;
+    }
+}

@@ -10,7 +10,8 @@ import org.mlplab.spec.SplitSizes;
  * @param classNames name of each class, by label
  * @param training examples that the train and validation splits are cut from
  * @param test examples that the test split is cut from
- * @param checksum SHA-256 of the data, hexadecimal: the same for the same bytes whatever source they came from
+ * @param checksum SHA-256 over its files' SHA-256s, hexadecimal: the same for the same bytes whatever source they came
+ *     from
  */
 public record Dataset(String name, List<String> classNames, Examples training, Examples test, String checksum) {
 

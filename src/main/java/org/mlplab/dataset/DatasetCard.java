@@ -1,0 +1,24 @@
+package org.mlplab.dataset;
+
+import java.net.URI;
+import java.util.List;
+import org.mlplab.spec.DatasetFacts;
+
+/**
+ * What is known of a data set before it is here.
+ *
+ * @param description one or two sentences for a reader who has never met it
+ * @param classNames by label
+ * @param licence name of the licence, or what is known of one
+ * @param attribution whom to credit, with the paper to cite
+ * @param homepage of its publisher
+ * @param checksum as in {@link Dataset#checksum}
+ */
+record DatasetCard(
+        DatasetFacts facts,
+        String description,
+        List<String> classNames,
+        String licence,
+        String attribution,
+        URI homepage,
+        String checksum) {}

@@ -1,0 +1,69 @@
+package org.mlplab.dataset;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.util.List;
+import org.mlplab.spec.DatasetFacts;
+import org.mlplab.spec.InputShape;
+import org.mlplab.spec.SplitSizes;
+
+/** What is told of a data set. */
+@Schema(description = "A data set that experiments can train on")
+public record DatasetDescription(
+        @Schema(description = "As in a spec's `dataset.name`", example = "cifar10")
+        String name,
+
+        @Schema(
+                example =
+                        "Small colour photographs of ten kinds of animals and vehicles, 32 × 32 pixels, 6,000 of each kind.")
+        String description,
+
+        @Schema(description = "Shape of one example") InputShape shape,
+
+        @Schema(
+                description = "Name of each class, by label from 0",
+                example = "[\"airplane\", \"automobile\", \"bird\"]")
+        List<String> classes,
+
+        @Schema(description = "Examples that training and validation splits are cut from", example = "50000")
+        int trainingExamples,
+
+        @Schema(description = "Examples that the test split is cut from", example = "10000")
+        int testExamples,
+
+        @Schema(description = "Sizes used where a spec names none")
+        SplitSizes defaultSplit,
+
+        @Schema(
+                description = "SHA-256 over the SHA-256s of its files, as `sha256sum FILES | sha256sum` prints it",
+                example = "5fdcf57d170bdbc7da569af1dabd64d7d3c7507e9e7aa861fc7b691d5355c232")
+        String checksum,
+
+        @Schema(example = "CC BY 4.0") String licence,
+
+        @Schema(description = "Whom to credit, with the work to cite")
+        String attribution,
+
+        @Schema(example = "https://www.cs.toronto.edu/~kriz/cifar.html")
+        URI homepage,
+
+        @Schema(description = "Whether it can be used at once")
+        Availability availability) {
+
+    static DatasetDescription of(DatasetCard card, Availability availability) {
+        DatasetFacts facts = card.facts();
+        return new DatasetDescription(
+                facts.name(),
+                card.description(),
+                facts.shape(),
+                card.classNames(),
+                facts.trainingExamples(),
+                facts.testExamples(),
+                facts.defaultSplit(),
+                card.checksum(),
+                card.licence(),
+                card.attribution(),
+                card.homepage(),
+                availability);
+    }
+}

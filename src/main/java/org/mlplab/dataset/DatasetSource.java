@@ -1,0 +1,23 @@
+package org.mlplab.dataset;
+
+import org.mlplab.dataset.origin.Progress;
+
+/** One data set and how it is had. */
+interface DatasetSource {
+
+    DatasetCard card();
+
+    /** Whether {@link #load} needs no download: a cheap look that may be wrong about broken files. */
+    boolean here();
+
+    /**
+     * Reads the data set, downloading it first where needed.
+     *
+     * @throws DatasetUnavailableException if it cannot be had
+     */
+    Dataset load(Progress progress) throws InterruptedException;
+
+    default String name() {
+        return card().facts().name();
+    }
+}
