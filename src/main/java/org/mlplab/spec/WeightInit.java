@@ -36,6 +36,18 @@ public record WeightInit(
         }
     }
 
+    /**
+     * Standard deviation of {@link Type#NORMAL}.
+     *
+     * @throws IllegalStateException for the other types
+     */
+    public double requiredStandardDeviation() {
+        if (standardDeviation == null) {
+            throw new IllegalStateException(type + " has a standard deviation of its own");
+        }
+        return standardDeviation;
+    }
+
     @Override
     public Stream<Violation> crossCheck() {
         return type == Type.NORMAL || standardDeviation == null

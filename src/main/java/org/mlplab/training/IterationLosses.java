@@ -1,0 +1,10 @@
+package org.mlplab.training;
+
+/**
+ * The losses of consecutive iterations, each on its minibatch before its update.
+ *
+ * @param first the first iteration, counted from 1
+ * @param trainingLoss data loss
+ * @param regularizedTrainingLoss data loss and penalty
+ */
+public record IterationLosses(long first, double[] trainingLoss, double[] regularizedTrainingLoss) {}

@@ -1,0 +1,45 @@
+package org.mlplab.training;
+
+import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.EarlyStopping;
+import org.mlplab.spec.EarlyStopping.Metric;
+
+/** Early stopping: counts epochs without improvement. */
+final class Patience {
+
+    private final @Nullable EarlyStopping rule;
+    private double best = Double.NEGATIVE_INFINITY;
+    private int bestEpoch;
+
+    private Patience(@Nullable EarlyStopping rule) {
+        this.rule = rule;
+    }
+
+    /** Endless where there is no rule. */
+    static Patience of(@Nullable EarlyStopping rule) {
+        return new Patience(rule);
+    }
+
+    boolean isExhaustedBy(EpochResult epoch) {
+        if (rule == null) {
+            return false;
+        }
+        double value = rule.metric() == Metric.VALIDATION_LOSS
+                ? -epoch.validation().loss()
+                : epoch.validation().accuracy();
+        if (best == Double.NEGATIVE_INFINITY || value > best + rule.minimumImprovement()) {
+            best = value;
+            bestEpoch = epoch.epoch();
+        }
+        return epoch.epoch() - bestEpoch >= rule.patience();
+    }
+
+    /** Why it is exhausted, in words. */
+    String reason() {
+        if (rule == null) {
+            throw new IllegalStateException("no rule, no reason");
+        }
+        String metric = rule.metric() == Metric.VALIDATION_LOSS ? "validationLoss" : "validationAccuracy";
+        return "%s has not improved for %d epochs, since epoch %d".formatted(metric, rule.patience(), bestEpoch);
+    }
+}
