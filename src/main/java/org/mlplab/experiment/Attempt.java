@@ -1,0 +1,11 @@
+package org.mlplab.experiment;
+
+import org.mlplab.spec.ExperimentSpec;
+
+/**
+ * A worker's claim on an experiment. Only the latest one may write, so a worker that was thought dead and is not
+ * cannot spoil what its successor stores.
+ *
+ * @param number from 1
+ */
+public record Attempt(long experimentId, int number, ExperimentSpec spec) {}

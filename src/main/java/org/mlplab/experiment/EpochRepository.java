@@ -1,0 +1,17 @@
+package org.mlplab.experiment;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface EpochRepository extends JpaRepository<EpochRow, EpochRow.Key> {
+
+    @Query("select e from EpochRow e where e.key.experimentId = :experimentId and e.key.epoch > :epoch"
+            + " order by e.key.epoch")
+    List<EpochRow> findAfter(long experimentId, int epoch);
+
+    @Modifying
+    @Query("delete from EpochRow e where e.key.experimentId = :experimentId")
+    void deleteAllOf(long experimentId);
+}

@@ -1,0 +1,252 @@
+package org.mlplab.experiment;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.ExperimentSpec;
+
+/**
+ * The aggregate: owns its transitions. Documents that are only ever read whole (spec, test result, provenance) are
+ * kept as JSON.
+ */
+@Entity
+class Experiment {
+
+    private static final int LONGEST_REASON = 2000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "experiment_id")
+    @SequenceGenerator(name = "experiment_id", allocationSize = 1)
+    private @Nullable Long id;
+
+    private String name;
+    private String notes = "";
+    private String dataset;
+    private @Nullable Long studyId;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "experiment_tag", joinColumns = @JoinColumn(name = "experiment_id"))
+    @Column(name = "tag")
+    @BatchSize(size = 500)
+    private Set<String> tags = new LinkedHashSet<>();
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String spec;
+
+    private String specHash;
+    private @Nullable String idempotencyKey;
+
+    @Enumerated(EnumType.STRING)
+    private ExperimentState state = ExperimentState.QUEUED;
+
+    private @Nullable String stateReason;
+    private int attempt;
+    private Instant createdAt;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant finishedAt;
+    private int epoch;
+    private long iteration;
+    private long iterations;
+    private @Nullable Double secondsPerIteration;
+    private @Nullable Integer bestEpoch;
+    private @Nullable Double bestValidationAccuracy;
+    private @Nullable Double testAccuracy;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private @Nullable String testResult;
+
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private @Nullable String provenance;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Experiment() {}
+
+    Experiment(StoredSpec stored, String name, List<String> tags, @Nullable String idempotencyKey, Instant createdAt) {
+        this.name = name;
+        this.tags.addAll(tags);
+        this.dataset = stored.dataset();
+        this.spec = stored.json();
+        this.specHash = stored.hash();
+        this.iterations = stored.iterations();
+        this.idempotencyKey = idempotencyKey;
+        this.createdAt = createdAt;
+    }
+
+    /** A worker takes it. One that an earlier worker left behind starts anew. */
+    Attempt claim(Instant now, ExperimentSpec readSpec) {
+        if (state != ExperimentState.RUNNING) {
+            become(ExperimentState.RUNNING, null, "started");
+        }
+        attempt++;
+        if (startedAt == null) {
+            startedAt = now;
+        }
+        epoch = 0;
+        iteration = 0;
+        bestEpoch = null;
+        bestValidationAccuracy = null;
+        return new Attempt(id(), attempt, readSpec);
+    }
+
+    boolean isHeldBy(Attempt claimed) {
+        return state.isWorkedOn() && attempt == claimed.number();
+    }
+
+    /** Idempotent: nothing happens where it is on its way or done. */
+    void cancel(Instant now) {
+        switch (state) {
+            case QUEUED, PAUSED -> end(ExperimentState.CANCELLED, "cancelled before training ended", now);
+            case CANCELLING, CANCELLED -> {}
+            default -> become(ExperimentState.CANCELLING, null, "cancelled");
+        }
+    }
+
+    void progressed(long iteration, double secondsPerIteration) {
+        this.iteration = iteration;
+        this.secondsPerIteration = secondsPerIteration;
+    }
+
+    void epochEnded(EpochMetrics metrics) {
+        epoch = metrics.epoch();
+        iteration = metrics.iteration();
+        if (bestValidationAccuracy == null || metrics.validationAccuracy() > bestValidationAccuracy) {
+            bestValidationAccuracy = metrics.validationAccuracy();
+            bestEpoch = metrics.epoch();
+        }
+    }
+
+    void tested(double accuracy, String resultJson) {
+        testAccuracy = accuracy;
+        testResult = resultJson;
+    }
+
+    void madeWith(String provenanceJson) {
+        provenance = provenanceJson;
+    }
+
+    void end(ExperimentState end, String reason, Instant now) {
+        become(end, reason, end.name().toLowerCase(Locale.ROOT));
+        finishedAt = now;
+    }
+
+    /** Back to the queue, for a worker that must stop before training has ended. */
+    void release() {
+        if (state == ExperimentState.RUNNING) {
+            become(ExperimentState.QUEUED, "its worker was stopped; it is trained anew", "queued");
+        }
+    }
+
+    void edit(@Nullable String newName, @Nullable List<String> newTags, @Nullable String newNotes) {
+        if (newName != null) {
+            name = newName;
+        }
+        if (newTags != null) {
+            tags.retainAll(newTags);
+            tags.addAll(newTags);
+        }
+        if (newNotes != null) {
+            notes = newNotes;
+        }
+    }
+
+    private void become(ExperimentState next, @Nullable String reason, String asked) {
+        if (!state.canBecome(next)) {
+            throw new IllegalTransitionException(id(), state, asked);
+        }
+        state = next;
+        stateReason =
+                reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<String> tags() {
+        return List.copyOf(tags);
+    }
+
+    String notes() {
+        return notes;
+    }
+
+    String spec() {
+        return spec;
+    }
+
+    String specHash() {
+        return specHash;
+    }
+
+    ExperimentState state() {
+        return state;
+    }
+
+    @Nullable
+    String stateReason() {
+        return stateReason;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    @Nullable
+    Instant finishedAt() {
+        return finishedAt;
+    }
+
+    ExperimentView.Progress progress() {
+        Double eta = state == ExperimentState.RUNNING && secondsPerIteration != null
+                ? (Double) (secondsPerIteration * (iterations - iteration))
+                : null;
+        return new ExperimentView.Progress(epoch, iteration, iterations, eta);
+    }
+
+    ExperimentView.@Nullable Best best() {
+        return bestEpoch == null || bestValidationAccuracy == null
+                ? null
+                : new ExperimentView.Best(bestEpoch, bestValidationAccuracy);
+    }
+
+    @Nullable
+    String testResult() {
+        return testResult;
+    }
+
+    @Nullable
+    String provenance() {
+        return provenance;
+    }
+}

@@ -1,0 +1,9 @@
+package org.mlplab.experiment;
+
+/** No experiment has this id. */
+public class ExperimentNotFoundException extends RuntimeException {
+
+    ExperimentNotFoundException(long id) {
+        super("there is no experiment " + id);
+    }
+}

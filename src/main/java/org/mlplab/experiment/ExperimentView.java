@@ -1,0 +1,70 @@
+package org.mlplab.experiment;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.ExperimentSpec;
+
+/** An experiment as it is at one moment. */
+@Schema(name = "Experiment", description = "An experiment as it is at one moment")
+public record ExperimentView(
+        @Schema(description = "Grows with every experiment", example = "1")
+        long id,
+
+        @Schema(description = "For people; need not be unique")
+        String name,
+
+        @Schema(description = "Words to find it by") List<String> tags,
+        @Schema(description = "What people wrote about it") String notes,
+        @Schema(description = "Where it is in its life") ExperimentState state,
+
+        @Schema(description = "Why it is in this state, in words") @Nullable
+        String stateReason,
+
+        @Schema(description = "What was asked for, every default filled in; never changes")
+        ExperimentSpec spec,
+
+        @Schema(description = "SHA-256 of all in the spec that its numbers depend on")
+        String specHash,
+
+        @Schema(description = "Experiments that are trained before it; null unless QUEUED") @Nullable
+        Long queuePosition,
+
+        @Schema(description = "How far training is") Progress progress,
+
+        @Schema(description = "Epoch with the highest validation accuracy so far") @Nullable
+        Best best,
+
+        @Schema(description = "Result on the test split; null until training has ended, and if the spec asks for none")
+        @Nullable
+        TestResult test,
+
+        @Schema(description = "What its numbers depend on beside the spec; null until a worker has started") @Nullable
+        Provenance provenance,
+
+        @Schema(description = "When it was accepted") Instant createdAt,
+
+        @Schema(description = "When a worker first started on it") @Nullable
+        Instant startedAt,
+
+        @Schema(description = "When it ended") @Nullable Instant finishedAt) {
+
+    /** How far training is. */
+    @Schema(description = "How far training is")
+    public record Progress(
+            @Schema(description = "Epochs that have ended") int epoch,
+            @Schema(description = "Parameter updates done") long iteration,
+
+            @Schema(description = "Parameter updates of the whole budget")
+            long iterations,
+
+            @Schema(description = "Seconds until the budget is used, at the rate so far; null unless RUNNING") @Nullable
+            Double etaSeconds) {}
+
+    /** Epoch with the highest validation accuracy so far. */
+    @Schema(description = "Epoch with the highest validation accuracy so far, the earliest of equals")
+    public record Best(
+            @Schema(description = "From 1") int epoch,
+            @Schema(description = "0 to 1") double validationAccuracy) {}
+}

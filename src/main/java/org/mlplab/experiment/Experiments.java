@@ -1,0 +1,105 @@
+package org.mlplab.experiment;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks at experiments and acts on them at their client's wish. */
+@Service
+@Transactional
+public class Experiments {
+
+    private final ExperimentRepository experiments;
+    private final EpochRepository epochs;
+    private final ViewAssembler views;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Experiments(
+            ExperimentRepository experiments,
+            EpochRepository epochs,
+            ViewAssembler views,
+            JsonMapper json,
+            Clock clock) {
+        this.experiments = experiments;
+        this.epochs = epochs;
+        this.views = views;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * One experiment.
+     *
+     * @throws ExperimentNotFoundException if there is none
+     */
+    @Transactional(readOnly = true)
+    public ExperimentView get(long id) {
+        return views.view(experiments.findById(id).orElseThrow(() -> new ExperimentNotFoundException(id)));
+    }
+
+    /** The epochs after {@code sinceEpoch}, in order. */
+    @Transactional(readOnly = true)
+    public List<EpochMetrics> epochs(long id, int sinceEpoch) {
+        return epochs.findAfter(id, sinceEpoch).stream().map(EpochRow::metrics).toList();
+    }
+
+    /** The loss of every iteration of the epochs after {@code sinceEpoch}, in order. */
+    @Transactional(readOnly = true)
+    public List<IterationLoss> iterations(long id, int sinceEpoch) {
+        List<IterationLoss> losses = new ArrayList<>();
+        for (EpochRow row : epochs.findAfter(id, sinceEpoch)) {
+            LossSeries series = json.readValue(row.iterationLosses(), LossSeries.class);
+            int count = series.trainingLoss().length;
+            long first = row.metrics().iteration() - count + 1;
+            for (int i = 0; i < count; i++) {
+                losses.add(new IterationLoss(
+                        first + i,
+                        row.metrics().epoch(),
+                        series.trainingLoss()[i],
+                        series.regularizedTrainingLoss()[i]));
+            }
+        }
+        return losses;
+    }
+
+    /**
+     * Ends an experiment before its time, at once where it waits, else when its worker has noticed.
+     *
+     * @throws IllegalTransitionException if it has ended otherwise
+     */
+    public ExperimentView cancel(long id) {
+        Experiment experiment = locked(id);
+        experiment.cancel(clock.instant());
+        return views.view(experiment);
+    }
+
+    /** Changes what is for people alone; null leaves as it is. */
+    public ExperimentView edit(long id, @Nullable String name, @Nullable List<String> tags, @Nullable String notes) {
+        Experiment experiment = locked(id);
+        experiment.edit(name, tags, notes);
+        return views.view(experiment);
+    }
+
+    /**
+     * Removes an experiment that has ended, with all that it showed.
+     *
+     * @throws IllegalTransitionException if it has not ended
+     */
+    public void delete(long id) {
+        Experiment experiment = locked(id);
+        if (!experiment.state().isFinal()) {
+            throw new IllegalTransitionException(id, experiment.state(), "deleted");
+        }
+        epochs.deleteAllOf(id);
+        experiments.delete(experiment);
+    }
+
+    private Experiment locked(long id) {
+        return experiments.findLocked(id).orElseThrow(() -> new ExperimentNotFoundException(id));
+    }
+}

@@ -1,0 +1,47 @@
+package org.mlplab.experiment;
+
+import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.SpecReader;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes of a stored experiment what others may see. */
+@Component
+class ViewAssembler {
+
+    private final ExperimentRepository experiments;
+    private final SpecReader specs;
+    private final JsonMapper json;
+
+    ViewAssembler(ExperimentRepository experiments, SpecReader specs, JsonMapper json) {
+        this.experiments = experiments;
+        this.specs = specs;
+        this.json = json;
+    }
+
+    ExperimentView view(Experiment experiment) {
+        return new ExperimentView(
+                experiment.id(),
+                experiment.name(),
+                experiment.tags(),
+                experiment.notes(),
+                experiment.state(),
+                experiment.stateReason(),
+                specs.readStored(experiment.spec()),
+                experiment.specHash(),
+                experiment.state() == ExperimentState.QUEUED
+                        ? (Long) experiments.countByStateAndIdLessThan(ExperimentState.QUEUED, experiment.id())
+                        : null,
+                experiment.progress(),
+                experiment.best(),
+                read(experiment.testResult(), TestResult.class),
+                read(experiment.provenance(), Provenance.class),
+                experiment.createdAt(),
+                experiment.startedAt(),
+                experiment.finishedAt());
+    }
+
+    private <T> @Nullable T read(@Nullable String stored, Class<T> type) {
+        return stored == null ? null : json.readValue(stored, type);
+    }
+}

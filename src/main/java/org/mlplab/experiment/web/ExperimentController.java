@@ -1,0 +1,176 @@
+package org.mlplab.experiment.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.ExperimentList;
+import org.mlplab.experiment.ExperimentPage;
+import org.mlplab.experiment.ExperimentQuery;
+import org.mlplab.experiment.ExperimentSort;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.Experiments;
+import org.mlplab.experiment.Submission;
+import org.mlplab.spec.SpecBody;
+import org.mlplab.spec.SpecReader;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@RequestMapping(path = "/experiments", produces = "application/json")
+@Tag(name = "Experiments", description = "Networks, each trained once from one spec, and what they showed")
+class ExperimentController {
+
+    private final Submission submission;
+    private final Experiments experiments;
+    private final ExperimentList list;
+    private final SpecReader specs;
+
+    ExperimentController(Submission submission, Experiments experiments, ExperimentList list, SpecReader specs) {
+        this.submission = submission;
+        this.experiments = experiments;
+        this.list = list;
+        this.specs = specs;
+    }
+
+    @PostMapping(consumes = "application/json")
+    @Operation(
+            summary = "Queue an experiment",
+            description =
+                    "Stores the spec with its defaults filled in and queues it; a worker trains it when one is free. "
+                            + "Poll the address in Location, or its /metrics.")
+    @SpecBody
+    @ApiResponse(
+            responseCode = "202",
+            description = "Queued",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Address of the experiment",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "422", ref = "InvalidSpec")
+    @ApiResponse(responseCode = "429", ref = "QueueFull")
+    ResponseEntity<ExperimentView> submit(
+            @RequestBody JsonNode spec,
+            @Parameter(
+                            description = "Any text that the client has not used before; "
+                                    + "sending the same request again with it answers the first one's experiment")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Size(min = 1, max = 200)
+                    @Nullable
+                    String idempotencyKey,
+            UriComponentsBuilder uri) {
+        ExperimentView experiment = submission.submit(specs.read(spec), idempotencyKey);
+        return ResponseEntity.accepted()
+                .location(uri.path("/experiments/{id}").build(experiment.id()))
+                .body(experiment);
+    }
+
+    @GetMapping
+    @Operation(summary = "List experiments", description = "Newest first unless sorted otherwise")
+    ExperimentPage list(
+            @Parameter(description = "Only those in any of these states") @RequestParam(defaultValue = "")
+                    Set<ExperimentState> state,
+            @Parameter(description = "Only those on this data set") @RequestParam(required = false) @Nullable
+                    String dataset,
+            @Parameter(description = "Only those with this tag") @RequestParam(required = false) @Nullable String tag,
+            @Parameter(description = "Only the trials of this study") @RequestParam(required = false) @Nullable
+                    Long study,
+            @Parameter(
+                            description = "Field to sort by, after a minus for the largest first. "
+                                    + "By an accuracy, experiments that have none yet are left out",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {
+                                                "createdAt",
+                                                "-createdAt",
+                                                "name",
+                                                "-name",
+                                                "validationAccuracy",
+                                                "-validationAccuracy",
+                                                "testAccuracy",
+                                                "-testAccuracy"
+                                            },
+                                            defaultValue = "-createdAt"))
+                    @RequestParam(defaultValue = "-createdAt")
+                    String sort,
+            @Parameter(description = "Most experiments on the page")
+                    @RequestParam(defaultValue = "50")
+                    @Min(1)
+                    @Max(500)
+                    int limit,
+            @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
+                    String after) {
+        ExperimentSort order = ExperimentSort.of(sort)
+                .orElseThrow(() -> new InvalidParameterException(
+                        "sort", sort, "must be one of " + String.join(", ", ExperimentSort.parameters())));
+        try {
+            return list.page(new ExperimentQuery(state, dataset, tag, study, order, limit, after));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidParameterException("after", after, "must be the next of a page in the same order");
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            summary = "One experiment",
+            description = "Its spec, state, progress, best epoch, test result and provenance")
+    @ApiResponse(responseCode = "200", description = "The experiment")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    ExperimentView get(@PathVariable long id) {
+        return experiments.get(id);
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Operation(
+            summary = "End an experiment before its time",
+            description = "At once where it waits, else within a second; what it showed is kept. "
+                    + "Asking again changes nothing")
+    @ApiResponse(responseCode = "200", description = "The experiment, CANCELLED or CANCELLING")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "409", ref = "IllegalTransition")
+    ExperimentView cancel(@PathVariable long id) {
+        return experiments.cancel(id);
+    }
+
+    @PatchMapping(path = "/{id}", consumes = "application/json")
+    @Operation(summary = "Change an experiment's name, tags or notes", description = "What is absent stays as it is")
+    @ApiResponse(responseCode = "200", description = "The experiment")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    ExperimentView edit(@PathVariable long id, @RequestBody @jakarta.validation.Valid ExperimentEdit edit) {
+        return experiments.edit(id, edit.name(), edit.tags(), edit.notes());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Remove an experiment that has ended, with all that it showed")
+    @ApiResponse(responseCode = "204", description = "Removed", content = @Content)
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "409", ref = "IllegalTransition")
+    void delete(@PathVariable long id) {
+        experiments.delete(id);
+    }
+}

@@ -1,0 +1,56 @@
+package org.mlplab.experiment.web;
+
+import org.mlplab.experiment.ExperimentNotFoundException;
+import org.mlplab.experiment.IdempotencyKeyReusedException;
+import org.mlplab.experiment.IllegalTransitionException;
+import org.mlplab.experiment.QueueFullException;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What went wrong with experiments, as problem details (RFC 9457). */
+@RestControllerAdvice
+@Order(0)
+class ExperimentProblems {
+
+    private static final String RETRY_AFTER_SECONDS = "10";
+
+    @ExceptionHandler
+    ProblemDetail notFound(ExperimentNotFoundException e) {
+        return problem(HttpStatus.NOT_FOUND, "No such experiment", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail illegalTransition(IllegalTransitionException e) {
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, "The experiment's state forbids this", e);
+        problem.setProperty("state", e.state());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail keyReused(IdempotencyKeyReusedException e) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used for another spec", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidParameter(InvalidParameterException e) {
+        return problem(HttpStatus.BAD_REQUEST, "Invalid parameter", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> queueFull(QueueFullException e) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(problem(HttpStatus.TOO_MANY_REQUESTS, "The queue is full", e));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, RuntimeException e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, e.getMessage());
+        problem.setTitle(title);
+        return problem;
+    }
+}

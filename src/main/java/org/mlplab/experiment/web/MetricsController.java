@@ -1,0 +1,101 @@
+package org.mlplab.experiment.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.mlplab.experiment.EpochMetrics;
+import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.Experiments;
+import org.mlplab.experiment.IterationLoss;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+@RestController
+@RequestMapping("/experiments/{id}/metrics")
+@Tag(name = "Experiments")
+class MetricsController {
+
+    private final Experiments experiments;
+    private final CsvWriter csv;
+
+    MetricsController(Experiments experiments, CsvWriter csv) {
+        this.experiments = experiments;
+        this.csv = csv;
+    }
+
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, CsvWriter.TEXT_CSV})
+    @Operation(
+            summary = "What an experiment shows, epoch by epoch",
+            description =
+                    "Grows while it trains. Poll with sinceEpoch for what is new, or with If-None-Match to be told "
+                            + "304 while nothing is. As text/csv: one row an epoch, or an iteration")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Epochs in order, and the test result when there is one",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Metrics.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
+    @ApiResponse(responseCode = "304", description = "Nothing is new", content = @Content)
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    ResponseEntity<?> metrics(
+            @PathVariable long id,
+            @Parameter(description = "Only epochs after this one") @RequestParam(defaultValue = "0") @Min(0)
+                    int sinceEpoch,
+            @Parameter(
+                            description = "iteration adds the loss of every iteration of the epochs that have ended",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"epoch", "iteration"},
+                                            defaultValue = "epoch"))
+                    @RequestParam(defaultValue = "epoch")
+                    String resolution,
+            @Parameter(hidden = true) @RequestHeader(name = "Accept", defaultValue = "application/json") String accept,
+            WebRequest request) {
+        boolean byIteration = byIteration(resolution);
+        ExperimentView experiment = experiments.get(id);
+        String tag = "\"%d-%s-%d-%d\""
+                .formatted(
+                        id,
+                        experiment.state(),
+                        experiment.startedAt() == null
+                                ? 0
+                                : experiment.startedAt().toEpochMilli(),
+                        experiment.progress().epoch());
+        if (request.checkNotModified(tag)) {
+            return ResponseEntity.status(304).eTag(tag).build();
+        }
+        List<EpochMetrics> epochs = experiments.epochs(id, sinceEpoch);
+        List<IterationLoss> iterations = byIteration ? experiments.iterations(id, sinceEpoch) : null;
+        var answer = ResponseEntity.ok().eTag(tag);
+        if (CsvWriter.isWanted(accept)) {
+            String rows = iterations == null
+                    ? csv.write(epochs, EpochMetrics.class)
+                    : csv.write(iterations, IterationLoss.class);
+            return answer.contentType(CsvWriter.MEDIA_TYPE).body(rows);
+        }
+        return answer.contentType(MediaType.APPLICATION_JSON)
+                .body(new Metrics(id, experiment.state(), epochs, iterations, experiment.test()));
+    }
+
+    private static boolean byIteration(String resolution) {
+        return switch (resolution) {
+            case "epoch" -> false;
+            case "iteration" -> true;
+            default -> throw new InvalidParameterException("resolution", resolution, "must be epoch or iteration");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Experiments over HTTP. */
+@NullMarked
+package org.mlplab.experiment.web;
+
+import org.jspecify.annotations.NullMarked;
