@@ -1,0 +1,74 @@
+package org.mlplab.execution;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.mlplab.experiment.Attempt;
+import org.mlplab.experiment.Attempts;
+import org.mlplab.experiment.EpochMetrics;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.LossSeries;
+import org.mlplab.training.EpochResult;
+import org.mlplab.training.TrainingObserver;
+
+/** Stores how an attempt goes and listens to what its client wants; asks the database ten times a second at most. */
+final class AttemptObserver implements TrainingObserver {
+
+    private static final long LISTEN_EVERY_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long STORE_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final Attempts attempts;
+    private final Attempt attempt;
+    private final Shutdown shutdown;
+    private final LongSupplier nanoTime;
+    private final long started;
+    private long listened;
+    private long stored;
+    private boolean stop;
+
+    AttemptObserver(Attempts attempts, Attempt attempt, Shutdown shutdown, LongSupplier nanoTime) {
+        this.attempts = attempts;
+        this.attempt = attempt;
+        this.shutdown = shutdown;
+        this.nanoTime = nanoTime;
+        this.started = nanoTime.getAsLong();
+        this.listened = started;
+        this.stored = started;
+    }
+
+    @Override
+    public void iterationEnded(long iteration) {
+        long now = nanoTime.getAsLong();
+        if (now - stored >= STORE_EVERY_NANOS) {
+            stored = now;
+            attempts.progressed(attempt, iteration, (now - started) / 1e9 / iteration);
+        }
+    }
+
+    @Override
+    public void epochEnded(EpochResult result) {
+        attempts.epochEnded(
+                attempt,
+                new EpochMetrics(
+                        result.epoch(),
+                        result.iteration(),
+                        result.trainingLoss(),
+                        result.regularizedTrainingLoss(),
+                        result.trainingAccuracy(),
+                        result.validation().loss(),
+                        result.validation().accuracy(),
+                        result.learningRate(),
+                        result.seconds(),
+                        result.samplesPerSecond()),
+                new LossSeries(result.losses().trainingLoss(), result.losses().regularizedTrainingLoss()));
+    }
+
+    @Override
+    public boolean stopRequested() {
+        long now = nanoTime.getAsLong();
+        if (now - listened >= LISTEN_EVERY_NANOS) {
+            listened = now;
+            stop = attempts.wanted(attempt) != ExperimentState.RUNNING;
+        }
+        return stop || shutdown.hasBegun();
+    }
+}

@@ -1,0 +1,32 @@
+package org.mlplab.execution;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.mlplab.spec.ExperimentSpec;
+
+@Schema(description = "What would run, how large it is and how long it would take on this machine")
+record Estimate(
+        @Schema(description = "The spec with its defaults filled in")
+        ExperimentSpec spec,
+
+        @Schema(description = "Weights and biases", example = "771010")
+        long parameters,
+
+        @Schema(description = "Parameter updates in one epoch", example = "47")
+        int iterationsPerEpoch,
+
+        @Schema(description = "Parameter updates of the whole budget", example = "2000")
+        long iterations,
+
+        @Schema(
+                description = "Memory of the network, its gradients, its optimizer and one minibatch, in bytes; "
+                        + "the data set, shared by all experiments on it, comes on top as dataBytes")
+        long memoryBytes,
+
+        @Schema(description = "Memory of the data set, in bytes")
+        long dataBytes,
+
+        @Schema(description = "Seconds of one iteration, measured just now on noise of the data set's shape")
+        double secondsPerIteration,
+
+        @Schema(description = "Seconds of the whole budget at that rate, validation after every epoch included")
+        double seconds) {}

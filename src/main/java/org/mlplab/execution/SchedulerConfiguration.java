@@ -1,0 +1,67 @@
+package org.mlplab.execution;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** The job queue, on the service's own database and inside its transactions. */
+@Configuration
+class SchedulerConfiguration {
+
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    // A dead node's jobs are taken over after four missed heartbeats, the fewest that db-scheduler allows.
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    // A worker that finds more jobs than it can start would hold them back from idle nodes.
+    private static final double REFILL_BELOW = 0.5;
+    private static final double FILL_UP_TO = 1.0;
+
+    @Bean
+    WorkerProperties.Capacity capacity(WorkerProperties properties) {
+        return properties.on(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    OneTimeTask<Void> trainingTask(Worker worker, Clock clock) {
+        return Tasks.oneTime("train")
+                .onFailure((ExecutionComplete failed, ExecutionOperations<Void> operations) ->
+                        operations.reschedule(failed, clock.instant().plus(RETRY)))
+                .execute((job, context) -> worker.work(Long.parseLong(job.getId())));
+    }
+
+    @Bean
+    Scheduler scheduler(
+            DataSource dataSource,
+            OneTimeTask<Void> training,
+            WorkerProperties.Capacity capacity,
+            DatabaseKind database,
+            Clock clock,
+            Node node) {
+        SchedulerBuilder builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), training)
+                .schedulerName(new SchedulerName.Fixed(node.name()))
+                .clock(clock::instant)
+                .threads(Math.max(1, capacity.workers()))
+                .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(Duration.ofSeconds(20))
+                .alwaysPersistTimestampInUTC();
+        return (database.isShared()
+                        ? builder.pollUsingLockAndFetch(REFILL_BELOW, FILL_UP_TO)
+                        : builder.pollUsingFetchAndLockOnExecute(REFILL_BELOW, FILL_UP_TO))
+                .build();
+    }
+}

@@ -1,0 +1,35 @@
+package org.mlplab.execution;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.mlplab.spec.SpecBody;
+import org.mlplab.spec.SpecReader;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+@RestController
+@Tag(name = "Experiments")
+class ValidationController {
+
+    private final SpecReader specs;
+    private final Estimator estimator;
+
+    ValidationController(SpecReader specs, Estimator estimator) {
+        this.specs = specs;
+        this.estimator = estimator;
+    }
+
+    @PostMapping(path = "/experiments/validate", consumes = "application/json", produces = "application/json")
+    @Operation(
+            summary = "Check a spec and estimate what it costs",
+            description = "Nothing is stored. The time comes from a few iterations measured just now")
+    @SpecBody
+    @ApiResponse(responseCode = "200", description = "The spec can be accepted")
+    @ApiResponse(responseCode = "422", ref = "InvalidSpec")
+    Estimate validate(@RequestBody JsonNode spec) {
+        return estimator.estimate(specs.read(spec));
+    }
+}

@@ -1,0 +1,112 @@
+package org.mlplab.execution;
+
+import java.util.concurrent.CancellationException;
+import org.mlplab.dataset.Dataset;
+import org.mlplab.dataset.DatasetUnavailableException;
+import org.mlplab.dataset.Datasets;
+import org.mlplab.experiment.Attempt;
+import org.mlplab.experiment.Attempts;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.LostAttemptException;
+import org.mlplab.experiment.TestResult;
+import org.mlplab.training.Evaluation;
+import org.mlplab.training.Trainer;
+import org.mlplab.training.TrainingOutcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Works on one experiment at a time, from its claim to its end. Whatever goes wrong stays with that experiment. */
+@Component
+class Worker {
+
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+
+    private final Attempts attempts;
+    private final Datasets datasets;
+    private final Trainer trainer;
+    private final ProvenanceCollector provenance;
+    private final Shutdown shutdown;
+    private final WorkerProperties.Capacity capacity;
+
+    Worker(
+            Attempts attempts,
+            Datasets datasets,
+            Trainer trainer,
+            ProvenanceCollector provenance,
+            Shutdown shutdown,
+            WorkerProperties.Capacity capacity) {
+        this.attempts = attempts;
+        this.datasets = datasets;
+        this.trainer = trainer;
+        this.provenance = provenance;
+        this.shutdown = shutdown;
+        this.capacity = capacity;
+    }
+
+    void work(long experimentId) {
+        attempts.claim(experimentId).ifPresent(this::train);
+    }
+
+    private void train(Attempt attempt) {
+        log.info("Experiment {} starts, attempt {}", attempt.experimentId(), attempt.number());
+        try {
+            end(attempt, outcome(attempt));
+        } catch (LostAttemptException e) {
+            log.warn("{}; its work is dropped", e.getMessage());
+        } catch (DatasetUnavailableException e) {
+            fail(attempt, String.valueOf(e.getMessage()));
+        } catch (WorkerStoppedException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+            log.error("Experiment {} failed", attempt.experimentId(), e);
+            fail(attempt, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private TrainingOutcome outcome(Attempt attempt) {
+        var observer = new AttemptObserver(attempts, attempt, shutdown, System::nanoTime);
+        try {
+            Dataset dataset = datasets.load(attempt.spec().dataset().name(), observer::stopRequested);
+            attempts.madeWith(attempt, provenance.of(dataset));
+            return trainer.train(attempt.spec(), dataset, capacity.threadsPerWorker(), observer);
+        } catch (CancellationException e) {
+            return new TrainingOutcome.Stopped();
+        }
+    }
+
+    private void end(Attempt attempt, TrainingOutcome outcome) {
+        if (outcome instanceof TrainingOutcome.Completed completed) {
+            if (completed.test() != null) {
+                attempts.tested(attempt, result(completed.test()));
+            }
+            attempts.end(attempt, ExperimentState.SUCCEEDED, completed.reason());
+        } else if (outcome instanceof TrainingOutcome.Diverged diverged) {
+            attempts.end(attempt, ExperimentState.DIVERGED, diverged.reason());
+        } else {
+            stopped(attempt);
+        }
+        log.info("Experiment {} ended", attempt.experimentId());
+    }
+
+    private void stopped(Attempt attempt) {
+        if (attempts.wanted(attempt) == ExperimentState.CANCELLING) {
+            attempts.end(attempt, ExperimentState.CANCELLED, "cancelled before training ended");
+            return;
+        }
+        attempts.release(attempt);
+        throw new WorkerStoppedException(attempt.experimentId());
+    }
+
+    private void fail(Attempt attempt, String reason) {
+        try {
+            attempts.end(attempt, ExperimentState.FAILED, reason);
+        } catch (LostAttemptException e) {
+            log.warn("{}; its failure is dropped: {}", e.getMessage(), reason);
+        }
+    }
+
+    private static TestResult result(Evaluation test) {
+        return new TestResult(test.accuracy(), test.loss(), test.examples(), test.confusionMatrix());
+    }
+}

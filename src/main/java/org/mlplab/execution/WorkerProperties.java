@@ -1,0 +1,35 @@
+package org.mlplab.execution;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Workers of this node. Neither set: two threads a worker, and as many workers as the cores have room for.
+ *
+ * @param workers experiments that train at once on this node; 0 for a node that only serves HTTP
+ * @param threadsPerWorker threads that train one experiment
+ */
+@Validated
+@ConfigurationProperties("mlplab")
+record WorkerProperties(
+        @Min(0) @Max(256) @Nullable Integer workers,
+        @Min(1) @Max(256) @Nullable Integer threadsPerWorker) {
+
+    /** Workers and their threads on a machine of {@code cores}; never more threads than cores unless both are set. */
+    Capacity on(int cores) {
+        if (workers != null && threadsPerWorker != null) {
+            return new Capacity(workers, threadsPerWorker);
+        }
+        if (workers != null) {
+            return new Capacity(workers, Math.max(1, cores / Math.max(1, workers)));
+        }
+        int threads = threadsPerWorker != null ? threadsPerWorker : Math.min(2, cores);
+        return new Capacity(Math.max(1, cores / threads), threads);
+    }
+
+    /** How much a node trains at once. */
+    record Capacity(int workers, int threadsPerWorker) {}
+}

@@ -1,0 +1,14 @@
+package org.mlplab.journey;
+
+import org.mlplab.PostgresServer;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** On a real PostgreSQL server. */
+class PostgresJourneyTest extends ExperimentJourney {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", PostgresServer::newDatabase);
+    }
+}
