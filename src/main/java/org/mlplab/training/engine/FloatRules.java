@@ -1,0 +1,54 @@
+package org.mlplab.training.engine;
+
+/** The loops of {@link UpdateRule} over floats, each simple enough to become vector instructions. */
+final class FloatRules {
+
+    private FloatRules() {}
+
+    /** a ← x·a + y·b */
+    static void combine(float[] a, float x, float[] b, float y, int length) {
+        for (int i = 0; i < length; i++) {
+            a[i] = x * a[i] + y * b[i];
+        }
+    }
+
+    static void momentum(UpdateRule.Momentum rule, double learningRate, float[] g, float[] v, int length) {
+        float mu = (float) rule.momentum();
+        float rate = (float) learningRate;
+        combine(v, mu, g, 1, length);
+        if (rule.nesterov()) {
+            combine(g, rate, v, rate * mu, length);
+        } else {
+            combine(g, 0, v, rate, length);
+        }
+    }
+
+    /** @param rate η/(1 − β₁ᵗ)
+     *  @param rootFactor 1/√(1 − β₂ᵗ) */
+    static void adam(
+            UpdateRule.Adam rule, double rate, double rootFactor, float[] g, float[] m, float[] v, int length) {
+        float beta1 = (float) rule.beta1();
+        float beta2 = (float) rule.beta2();
+        float rest1 = (float) (1 - rule.beta1());
+        float rest2 = (float) (1 - rule.beta2());
+        float epsilon = (float) rule.epsilon();
+        float factor = (float) rate;
+        float root = (float) rootFactor;
+        for (int i = 0; i < length; i++) {
+            m[i] = beta1 * m[i] + rest1 * g[i];
+            v[i] = beta2 * v[i] + rest2 * (g[i] * g[i]);
+            g[i] = factor * m[i] / ((float) Math.sqrt(v[i]) * root + epsilon);
+        }
+    }
+
+    static void rmsProp(UpdateRule.RmsProp rule, double learningRate, float[] g, float[] v, int length) {
+        float decay = (float) rule.decay();
+        float rest = (float) (1 - rule.decay());
+        float epsilon = (float) rule.epsilon();
+        float rate = (float) learningRate;
+        for (int i = 0; i < length; i++) {
+            v[i] = decay * v[i] + rest * (g[i] * g[i]);
+            g[i] = rate * g[i] / ((float) Math.sqrt(v[i]) + epsilon);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.mlplab.training.engine;
+
+import org.bytedeco.openblas.global.openblas_nolapack;
+
+/** Products of matrices by the native BLAS, each in the calling thread alone. */
+final class Gemm {
+
+    private static final int ROW_MAJOR = openblas_nolapack.CblasRowMajor;
+    private static final int AS_IT_IS = openblas_nolapack.CblasNoTrans;
+    private static final int TRANSPOSED = openblas_nolapack.CblasTrans;
+
+    private Gemm() {}
+
+    /** C = A·B */
+    static void multiply(Matrix a, Matrix b, Matrix c) {
+        gemm(AS_IT_IS, AS_IT_IS, a.columns(), a, b, c);
+    }
+
+    /** C = A·Bᵀ */
+    static void multiplyByTransposed(Matrix a, Matrix b, Matrix c) {
+        gemm(AS_IT_IS, TRANSPOSED, a.columns(), a, b, c);
+    }
+
+    /** C = Aᵀ·B */
+    static void multiplyTransposed(Matrix a, Matrix b, Matrix c) {
+        gemm(TRANSPOSED, AS_IT_IS, a.rows(), a, b, c);
+    }
+
+    private static void gemm(int opA, int opB, int inner, Matrix a, Matrix b, Matrix c) {
+        if (c.isFloat()) {
+            openblas_nolapack.cblas_sgemm(
+                    ROW_MAJOR,
+                    opA,
+                    opB,
+                    c.rows(),
+                    c.columns(),
+                    inner,
+                    1f,
+                    a.floatPointer(),
+                    a.stride(),
+                    b.floatPointer(),
+                    b.stride(),
+                    0f,
+                    c.floatPointer(),
+                    c.stride());
+        } else {
+            openblas_nolapack.cblas_dgemm(
+                    ROW_MAJOR,
+                    opA,
+                    opB,
+                    c.rows(),
+                    c.columns(),
+                    inner,
+                    1.0,
+                    a.doublePointer(),
+                    a.stride(),
+                    b.doublePointer(),
+                    b.stride(),
+                    0.0,
+                    c.doublePointer(),
+                    c.stride());
+        }
+    }
+}

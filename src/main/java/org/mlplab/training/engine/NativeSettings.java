@@ -1,0 +1,33 @@
+package org.mlplab.training.engine;
+
+import org.bytedeco.openblas.presets.openblas_nolapack;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/**
+ * Settings of the native libraries, for the whole process.
+ *
+ * <p>Both ND4J's OpenMP and OpenBLAS would otherwise start a thread for every core, spin there and take the cores from
+ * the experiments' own threads.
+ */
+public final class NativeSettings {
+
+    private NativeSettings() {}
+
+    /** One thread for each native call. To be called before the first network; again does no harm. */
+    public static void apply() {
+        Nd4j.getEnvironment().setMaxThreads(1);
+        Nd4j.getEnvironment().setMaxMasterThreads(1);
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+        openblas_nolapack.blas_set_num_threads(1);
+    }
+
+    /** The native library and its vendor, in words fit for a log and for an experiment's provenance. */
+    public static String describe() {
+        return "ND4J %s, BLAS %s, threads a native call %d"
+                .formatted(
+                        Nd4j.getBackend().getClass().getSimpleName(),
+                        Nd4j.factory().blas().getBlasVendor(),
+                        openblas_nolapack.blas_get_num_threads());
+    }
+}

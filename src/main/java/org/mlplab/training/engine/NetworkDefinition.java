@@ -1,0 +1,29 @@
+package org.mlplab.training.engine;
+
+import java.util.List;
+import org.deeplearning4j.nn.weights.IWeightInit;
+import org.nd4j.linalg.activations.impl.ActivationSoftmax;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * A perceptron with softmax output and cross-entropy loss; biases start at zero.
+ *
+ * @param layers from the first hidden layer to the output layer, whose activation is softmax
+ * @param type FLOAT, or DOUBLE to compare
+ * @param seed of the initial weights and of dropout
+ */
+public record NetworkDefinition(
+        int inputs, List<LayerDefinition> layers, UpdateRule rule, Decay decay, DataType type, long seed) {
+
+    public NetworkDefinition {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty() || !(layers.get(layers.size() - 1).activation() instanceof ActivationSoftmax)) {
+            throw new IllegalArgumentException("the last layer must be a softmax layer");
+        }
+    }
+
+    /** The output layer for so many classes. */
+    public static LayerDefinition output(int classes, double inputDropoutRate, IWeightInit weightInit) {
+        return new LayerDefinition(classes, new ActivationSoftmax(), inputDropoutRate, weightInit);
+    }
+}

@@ -1,0 +1,41 @@
+package org.mlplab.training.engine;
+
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Makes networks from their definition. */
+public final class Networks {
+
+    private Networks() {}
+
+    /** A network to train, with the initial parameters that DL4J gives the definition's stock configuration. */
+    public static MultiLayerNetwork fast(NetworkDefinition definition, WorkerThreads threads) {
+        NativeSettings.apply();
+        MultiLayerNetwork network = new MultiLayerNetwork(Configurations.fast(definition));
+        network.init();
+        network.initGradientsView();
+        for (org.deeplearning4j.nn.api.Layer layer : network.getLayers()) {
+            ((ThreadedLayer) layer).runOn(threads);
+            if (((org.deeplearning4j.nn.conf.layers.Layer) layer.getConfig()).getIDropout()
+                    instanceof SeededDropout dropout) {
+                dropout.runOn(threads);
+            }
+        }
+        network.setUpdater(new BlockedUpdater(network, definition.rule(), definition.decay(), threads));
+        return network;
+    }
+
+    /** A network of DL4J's own layers with its own initial parameters, the same as {@link #fast}'s. */
+    public static MultiLayerNetwork stock(NetworkDefinition definition, double learningRate) {
+        MultiLayerNetwork network = new MultiLayerNetwork(Configurations.stock(definition, learningRate));
+        network.init();
+        return network;
+    }
+
+    /** The same network in DL4J's own layers, as it is to be saved: a zip of it loads in plain DL4J. */
+    public static MultiLayerNetwork stock(NetworkDefinition definition, INDArray parameters, double learningRate) {
+        MultiLayerNetwork network = new MultiLayerNetwork(Configurations.stock(definition, learningRate));
+        network.init(parameters.reshape(1, parameters.length()).dup(), false);
+        return network;
+    }
+}
