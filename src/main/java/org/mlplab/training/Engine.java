@@ -1,6 +1,7 @@
 package org.mlplab.training;
 
 import java.util.Properties;
+import org.mlplab.training.engine.NativeSettings;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.slf4j.Logger;
@@ -16,11 +17,10 @@ public class Engine {
     private final String backend;
     private final String nativeLibrary;
     private final String blas;
+    private final String cpu = Processor.describe();
 
     Engine() {
-        Nd4j.getEnvironment().setMaxThreads(1);
-        Nd4j.getEnvironment().setMaxMasterThreads(1);
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+        NativeSettings.apply();
         Properties environment = Nd4j.getExecutioner().getEnvironmentInformation();
         this.backend = environment.getProperty("backend", "unknown");
         this.blas = environment.getProperty("blas.vendor", "unknown");
@@ -29,7 +29,7 @@ public class Engine {
                 .buildInfo()
                 .strip()
                 .replaceAll("\\s*\\R\\s*", "; ");
-        log.info("ND4J {} on {}, BLAS {}; {}", dl4jVersion(), backend, blas, nativeLibrary);
+        log.info("ND4J {} on {}, BLAS {}, {}; {}", dl4jVersion(), backend, blas, cpu, nativeLibrary);
     }
 
     /** CPU or CUDA. */
@@ -51,8 +51,8 @@ public class Engine {
         return blas;
     }
 
-    /** Model of the processor. */
+    /** Model of the processor and those of its instruction sets that matter to matrix products. */
     public String cpu() {
-        return "unknown";
+        return cpu;
     }
 }

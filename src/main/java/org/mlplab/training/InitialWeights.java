@@ -2,14 +2,30 @@ package org.mlplab.training;
 
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.mlplab.spec.WeightInit;
 import org.mlplab.training.RandomStreams.Purpose;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Draws the weights that training starts from. They come from the experiment's own seed rather than ND4J's
  * generators, so neither other experiments nor the way a network is built can change them.
  */
 record InitialWeights(WeightInit init, RandomStreams random) {
+
+    /** Gives every layer its weights; biases stay at zero. */
+    void setIn(MultiLayerNetwork network) {
+        for (int i = 0; i < network.getnLayers(); i++) {
+            INDArray weights = network.getLayer(i).getParam(DefaultParamInitializer.WEIGHT_KEY);
+            int fanIn = (int) weights.size(0);
+            int fanOut = (int) weights.size(1);
+            try (INDArray drawn = Nd4j.createFromArray(draw(i, fanIn, fanOut))) {
+                weights.assign(drawn.reshape(fanIn, fanOut));
+            }
+        }
+    }
 
     /**
      * The weights of one layer, drawn in the order of a row-major {@code fanIn × fanOut} matrix.

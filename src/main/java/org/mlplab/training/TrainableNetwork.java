@@ -1,96 +1,107 @@
 package org.mlplab.training;
 
+import java.util.random.RandomGenerator;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.AffinePreprocessing;
 import org.mlplab.dataset.Examples;
+import org.mlplab.spec.Augmentation;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.Sampling;
+import org.mlplab.training.RandomStreams.Purpose;
+import org.mlplab.training.engine.EvaluationResult;
+import org.mlplab.training.engine.ExampleRows;
+import org.mlplab.training.engine.ForwardPass;
+import org.mlplab.training.engine.MinibatchGather;
+import org.mlplab.training.engine.Networks;
+import org.mlplab.training.engine.StepResult;
+import org.mlplab.training.engine.TrainingStep;
+import org.mlplab.training.engine.WorkerThreads;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A network, the data it learns from and what is needed to do both quickly. Used by one thread. */
+/** A network and the training split that it learns from. Used by one thread, which has helpers of its own. */
 final class TrainableNetwork implements AutoCloseable {
 
-    private static final int EVALUATION_BLOCK = 1000;
+    private static final boolean[] NONE_MIRRORED = {};
 
-    private final ExperimentSpec spec;
-    private final int classes;
-    private final Examples train;
     private final AffinePreprocessing preprocessing;
+    private final ExampleRows train;
+    private final boolean flips;
+    private final RandomStreams random;
+    private final int classes;
+    private final WorkerThreads workers;
     private final MultiLayerNetwork network;
+    private final TrainingStep trainingStep;
+    private final ForwardPass forwardPass;
+    private final MinibatchGather minibatch;
+    private @Nullable MinibatchGather lastOfEpoch;
 
     TrainableNetwork(ExperimentSpec spec, int classes, Examples train, AffinePreprocessing preprocessing, int threads) {
-        this.spec = spec;
-        this.classes = classes;
-        this.train = train;
         this.preprocessing = preprocessing;
-        this.network = StockNetworks.create(spec, train.shape().inputs(), classes);
+        this.train = new ExampleRows(train, preprocessing);
+        this.flips = spec.dataset().augmentation() == Augmentation.HORIZONTAL_FLIP;
+        this.random = new RandomStreams(spec.seed());
+        this.classes = classes;
+        this.workers = new WorkerThreads(threads, Thread.currentThread().getName());
+        this.network =
+                Networks.fast(NetworkDefinitions.of(spec, train.shape().inputs(), classes, DataType.FLOAT), workers);
+        new InitialWeights(spec.network().weightInit(), random).setIn(network);
+        this.trainingStep = new TrainingStep(network);
+        this.forwardPass = new ForwardPass(network, workers);
+        this.minibatch = gather(largestMinibatch(spec));
     }
 
-    /** One update on the given rows of the training split. */
+    private static int largestMinibatch(ExperimentSpec spec) {
+        int batchSize = spec.training().batchSize();
+        return spec.training().sampling() == Sampling.SHUFFLED
+                ? Math.min(batchSize, spec.dataset().train())
+                : batchSize;
+    }
+
+    private MinibatchGather gather(int size) {
+        return new MinibatchGather(train, size, DataType.FLOAT, workers);
+    }
+
+    /**
+     * One update on the given rows of the training split.
+     *
+     * @param iteration from 0
+     */
     Step step(int[] rows, long iteration, double learningRate) {
-        INDArray features = features(train, rows);
-        INDArray labels = labels(train, rows);
-        network.setLearningRate(learningRate);
-        int correct = correct(network.output(features, false), labels);
-        network.fit(features, labels);
-        double penalty = network.calcRegularizationScore(false);
-        double score = network.score();
-        return new Step(rows.length, score - penalty, penalty, correct);
+        MinibatchGather gathered = of(rows.length);
+        gathered.take(rows, flips ? mirrored(rows.length, iteration) : NONE_MIRRORED);
+        StepResult result = trainingStep.step(gathered.features(), gathered.classes(), learningRate);
+        return new Step(rows.length, result.dataLoss(), result.penalty(), result.correct());
+    }
+
+    private MinibatchGather of(int size) {
+        if (size == minibatch.classes().length) {
+            return minibatch;
+        }
+        if (lastOfEpoch == null) {
+            lastOfEpoch = gather(size);
+        }
+        return lastOfEpoch;
+    }
+
+    private boolean[] mirrored(int size, long iteration) {
+        RandomGenerator generator = random.at(Purpose.AUGMENTATION, iteration);
+        boolean[] mirrored = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            mirrored[i] = generator.nextBoolean();
+        }
+        return mirrored;
     }
 
     Evaluation evaluate(Examples examples) {
+        EvaluationResult result = forwardPass.evaluate(new ExampleRows(examples, preprocessing));
         int[][] confusion = new int[classes][classes];
-        double loss = 0;
-        int correct = 0;
-        for (int from = 0; from < examples.size(); from += EVALUATION_BLOCK) {
-            int size = Math.min(EVALUATION_BLOCK, examples.size() - from);
-            int[] rows = new int[size];
-            for (int i = 0; i < size; i++) {
-                rows[i] = from + i;
-            }
-            INDArray output = network.output(features(examples, rows), false);
-            INDArray best = output.argMax(1);
-            for (int i = 0; i < size; i++) {
-                int label = examples.label(from + i);
-                int predicted = (int) best.getLong(i);
-                confusion[label][predicted]++;
-                correct += label == predicted ? 1 : 0;
-                loss -= Math.log(output.getDouble(i, label));
-            }
+        for (int i = 0; i < examples.size(); i++) {
+            confusion[examples.label(i)][result.predicted()[i]]++;
         }
-        return new Evaluation(loss / examples.size(), (double) correct / examples.size(), examples.size(), confusion);
-    }
-
-    private static int correct(INDArray output, INDArray labels) {
-        return output.argMax(1)
-                .eq(labels.argMax(1))
-                .castTo(DataType.INT)
-                .sumNumber()
-                .intValue();
-    }
-
-    private INDArray features(Examples examples, int[] rows) {
-        int inputs = examples.shape().inputs();
-        float[] values = new float[rows.length * inputs];
-        byte[] source = examples.values();
-        float[] shift = preprocessing.shift();
-        float[] scale = preprocessing.scale();
-        for (int i = 0; i < rows.length; i++) {
-            int offset = examples.offset(rows[i]);
-            for (int j = 0; j < inputs; j++) {
-                values[i * inputs + j] = ((source[offset + j] & 0xFF) - shift[j]) * scale[j];
-            }
-        }
-        return Nd4j.createFromArray(values).reshape(rows.length, inputs);
-    }
-
-    private INDArray labels(Examples examples, int[] rows) {
-        float[] values = new float[rows.length * classes];
-        for (int i = 0; i < rows.length; i++) {
-            values[i * classes + examples.label(rows[i])] = 1;
-        }
-        return Nd4j.createFromArray(values).reshape(rows.length, classes);
+        return new Evaluation(result.loss(), result.accuracy(), examples.size(), confusion);
     }
 
     /** All parameters in one row; changes go through. */
@@ -100,6 +111,13 @@ final class TrainableNetwork implements AutoCloseable {
 
     @Override
     public void close() {
+        workers.close();
+        minibatch.close();
+        if (lastOfEpoch != null) {
+            lastOfEpoch.close();
+        }
+        forwardPass.close();
         network.close();
+        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.training;
+
+import org.jspecify.annotations.NullMarked;
