@@ -11,9 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * key=$(openssl rand -hex 32); echo "$key"; printf %s "$key" | sha256sum
  * </pre>
  *
- * @param apiKeys hash of each caller's key by the caller's name: {@code sha256:} and 64 hexadecimal digits; none means
- *     that anybody on this machine may call, and nobody else. One more key, named {@value ApiKeys#FROM_ENVIRONMENT},
- *     may be given in plain text by the environment variable {@value ApiKeys#VARIABLE}
+ * <p>One more key, named {@value ApiKeys#FROM_ENVIRONMENT}, may be given in plain text by the environment variable
+ * {@value ApiKeys#VARIABLE}.
+ *
+ * @param apiKeys SHA-256 of each caller's key by the caller's name: sha256: and 64 hexadecimal digits. With none, and
+ *     without the environment variable MLPLAB_API_KEY, anybody on this machine may call, and nobody else
  */
 @ConfigurationProperties("mlplab.security")
 record SecuritySettings(Map<String, String> apiKeys) {
