@@ -8,7 +8,7 @@ record Estimate(
         @Schema(description = "The spec with its defaults filled in")
         ExperimentSpec spec,
 
-        @Schema(description = "Weights and biases", example = "771010")
+        @Schema(description = "Weights and biases", example = "770760")
         long parameters,
 
         @Schema(description = "Parameter updates in one epoch", example = "47")

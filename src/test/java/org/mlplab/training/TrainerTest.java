@@ -85,7 +85,7 @@ class TrainerTest {
 
         assertThat(outcome).isInstanceOfSatisfying(TrainingOutcome.Completed.class, completed -> {
             Evaluation test = Objects.requireNonNull(completed.test());
-            assertThat(test.accuracy()).isGreaterThan(0.9);
+            assertThat(test.accuracy()).isGreaterThan(0.8);
             assertThat(test.examples()).isEqualTo(300);
         });
         assertThat(recorder.epochs)
