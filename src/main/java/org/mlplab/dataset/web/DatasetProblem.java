@@ -1,0 +1,59 @@
+package org.mlplab.dataset.web;
+
+import java.util.Collection;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** A request that the data sets cannot answer, as RFC 9457 has it told. */
+final class DatasetProblem extends RuntimeException {
+
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final transient ProblemDetail body;
+    private final int retryAfterSeconds;
+
+    private DatasetProblem(HttpStatus status, String title, String detail, int retryAfterSeconds) {
+        super(detail);
+        this.body = ProblemDetail.forStatusAndDetail(status, detail);
+        this.body.setTitle(title);
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    static DatasetProblem unknown(String name, Collection<String> names) {
+        return new DatasetProblem(
+                HttpStatus.NOT_FOUND,
+                "Unknown data set",
+                "There is no data set '%s'; there are %s.".formatted(name, String.join(", ", names)),
+                0);
+    }
+
+    static DatasetProblem notHere(String name) {
+        return new DatasetProblem(
+                HttpStatus.CONFLICT,
+                "Data set not downloaded",
+                "The data set %s is not here yet. POST /datasets/%s/download fetches it; GET /datasets/%s shows how far it is."
+                        .formatted(name, name, name),
+                0);
+    }
+
+    static DatasetProblem loading(String name) {
+        return new DatasetProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Data set being loaded",
+                "The data set %s is being loaded; GET /datasets/%s shows how far it is.".formatted(name, name),
+                RETRY_AFTER_SECONDS);
+    }
+
+    static DatasetProblem unavailable(String detail) {
+        return new DatasetProblem(HttpStatus.SERVICE_UNAVAILABLE, "Data set unavailable", detail, 0);
+    }
+
+    ProblemDetail body() {
+        return body;
+    }
+
+    /** 0 where a retry makes no sense. */
+    int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+}
