@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.dataset.origin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.dataset.web;
+
+import org.jspecify.annotations.NullMarked;
