@@ -39,6 +39,9 @@ record DatasetFolder(Path path) {
         try (InputStream raw = Files.newInputStream(present);
                 InputStream in = present.equals(plain) ? raw : new GZIPInputStream(new BufferedInputStream(raw))) {
             byte[] content = in.readNBytes(Math.toIntExact(file.bytes() + 1));
+            if (content.length > file.bytes()) {
+                throw new BrokenFileException("%s has more than its %,d bytes".formatted(file.name(), file.bytes()));
+            }
             file.verify(content);
             return content;
         } catch (NoSuchFileException e) {
