@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -96,26 +97,32 @@ public final class DatasetFiles {
 
     private <T> T fromCache(Assembly<T> assembly, Progress progress, List<String> answers)
             throws IOException, InterruptedException {
-        if (seemsComplete(cache)) {
-            try {
-                return assemble(cache, assembly);
-            } catch (IOException e) {
-                log.warn("{}: the cached copy is broken ({}), fetching it anew", dataset, reason(e));
-            }
+        Optional<T> cached = cached(assembly);
+        if (cached.isPresent()) {
+            return cached.get();
         }
         Files.createDirectories(cache);
         try (CacheLock ignored =
                 CacheLock.acquire(cache, () -> progress.begin("another process, which is fetching it", -1))) {
             removeLeftovers();
-            if (seemsComplete(cache)) {
-                try {
-                    return assemble(cache, assembly);
-                } catch (IOException e) {
-                    log.debug("{}: still broken", dataset, e);
-                }
+            Optional<T> fetchedByAnother = cached(assembly);
+            if (fetchedByAnother.isPresent()) {
+                return fetchedByAnother.get();
             }
             fetch(progress, answers);
             return assemble(cache, assembly);
+        }
+    }
+
+    private <T> Optional<T> cached(Assembly<T> assembly) {
+        if (!seemsComplete(cache)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(assemble(cache, assembly));
+        } catch (IOException e) {
+            log.warn("{}: the cached copy is broken: {}", dataset, reason(e));
+            return Optional.empty();
         }
     }
 
@@ -135,6 +142,9 @@ public final class DatasetFiles {
                 log.warn("{}: {}: {}", dataset, origin.description(), reason(e));
                 answers.add("%s: %s".formatted(origin.description(), reason(e)));
             }
+        }
+        if (origins.isEmpty()) {
+            answers.add("download: switched off by mlplab.datasets.offline");
         }
         throw new FilesUnavailableException(answers);
     }

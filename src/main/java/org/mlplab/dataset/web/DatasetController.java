@@ -50,7 +50,7 @@ class DatasetController {
 
     @Operation(summary = "Describe a data set", description = "While it is being downloaded, says how far that is.")
     @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "404", description = "No such data set; the detail names those there are")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @GetMapping(path = "/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
     DatasetDescription describe(@Parameter(example = "cifar10") @PathVariable String name) {
         return known(name);
@@ -61,7 +61,7 @@ class DatasetController {
             description = "Downloads it in the background and keeps it in memory, so that the first experiment need not"
                     + " wait. Harmless when it is already here or under way.")
     @ApiResponse(responseCode = "202", description = "Under way, or done already: look at `availability`")
-    @ApiResponse(responseCode = "404", description = "No such data set; the detail names those there are")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @PostMapping(path = "/{name}/download", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DatasetDescription> download(@Parameter(example = "digits") @PathVariable String name) {
         known(name);
@@ -80,9 +80,15 @@ class DatasetController {
             responseCode = "200",
             content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "304", description = "Unchanged since the `ETag` sent as `If-None-Match`")
-    @ApiResponse(responseCode = "404", description = "No such data set; the detail names those there are")
-    @ApiResponse(responseCode = "409", description = "Not downloaded yet; the detail says how to fetch it")
-    @ApiResponse(responseCode = "503", description = "Being downloaded: try again after `Retry-After` seconds")
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/NotHere")
+    @ApiResponse(
+            responseCode = "503",
+            description = "Being downloaded: try again after `Retry-After` seconds",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @GetMapping(path = "/{name}/preview.png")
     ResponseEntity<byte[]> preview(
             @Parameter(example = "digits") @PathVariable String name, @Parameter(hidden = true) WebRequest request) {

@@ -93,7 +93,9 @@ class DatasetFilesTest {
         Path cache = folder.resolve("cache");
         DatasetFiles offline = new DatasetFiles("small", SmallFiles.FILES, List.of(folder), cache, List.of());
         assertThatThrownBy(() -> SmallFiles.read(offline))
-                .hasMessage("folder %s: b.bin has more than its 10 bytes".formatted(folder));
+                .hasMessage(
+                        "folder %s: b.bin has more than its 10 bytes; download: switched off by mlplab.datasets.offline"
+                                .formatted(folder));
 
         DatasetFiles online = new DatasetFiles("small", SmallFiles.FILES, List.of(folder), cache, List.of(good));
         assertThat(SmallFiles.read(online)).isEqualTo(WHOLE);
