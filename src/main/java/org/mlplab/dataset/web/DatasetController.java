@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 @RestController
@@ -79,7 +78,10 @@ class DatasetController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "304", description = "Unchanged since the `ETag` sent as `If-None-Match`")
+    @ApiResponse(
+            responseCode = "304",
+            description = "Unchanged since the `ETag` sent as `If-None-Match`",
+            content = @Content)
     @ApiResponse(responseCode = "404", ref = "#/components/responses/NotFound")
     @ApiResponse(responseCode = "409", ref = "#/components/responses/NotHere")
     @ApiResponse(
@@ -90,17 +92,13 @@ class DatasetController {
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     @GetMapping(path = "/{name}/preview.png")
-    ResponseEntity<byte[]> preview(
-            @Parameter(example = "digits") @PathVariable String name, @Parameter(hidden = true) WebRequest request) {
+    ResponseEntity<byte[]> preview(@Parameter(example = "digits") @PathVariable String name) {
         DatasetDescription dataset = known(name);
-        String tag = previews.tag(dataset);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .eTag(tag)
-                .cacheControl(CacheControl.noCache().cachePrivate());
-        if (request.checkNotModified(tag)) {
-            return ResponseEntity.status(304).eTag(tag).build();
-        }
-        return answer.contentType(MediaType.IMAGE_PNG).body(previews.png(dataset));
+        return ResponseEntity.ok()
+                .eTag(previews.tag(dataset))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .contentType(MediaType.IMAGE_PNG)
+                .body(previews.png(dataset));
     }
 
     @ExceptionHandler

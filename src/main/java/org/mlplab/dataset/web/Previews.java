@@ -26,7 +26,7 @@ class Previews {
         this.datasets = datasets;
     }
 
-    /** Entity tag of the preview, known before it is drawn. */
+    /** Entity tag of the preview: the same data drawn in the same way have the same. */
     String tag(DatasetDescription dataset) {
         return "\"%s-%d\"".formatted(dataset.checksum().substring(0, 16), LAYOUT);
     }
