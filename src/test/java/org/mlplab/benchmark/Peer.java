@@ -1,0 +1,86 @@
+package org.mlplab.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A running contender. */
+final class Peer implements AutoCloseable {
+
+    private static final double BLOCK_SECONDS = Double.parseDouble(System.getProperty("benchmark.blockSeconds", "0.6"));
+
+    private final Contender contender;
+    private final Process process;
+    private final BufferedReader answers;
+    private final PrintStream requests;
+    private final List<Double> seconds = new ArrayList<>();
+    private int iterations;
+
+    Peer(Contender contender, List<String> command) {
+        this.contender = contender;
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(contender.environment());
+        try {
+            this.process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.answers = process.inputReader();
+        this.requests = new PrintStream(process.getOutputStream(), true);
+    }
+
+    Contender contender() {
+        return contender;
+    }
+
+    /** Warms up and finds how many iterations a block takes; false if the contender does not run here. */
+    boolean prepare() {
+        if (answer() < 0) {
+            return false;
+        }
+        run(3);
+        double each = run(20) / 20;
+        iterations = Math.max(1, (int) (BLOCK_SECONDS / each));
+        each = run(iterations) / iterations;
+        iterations = Math.max(1, (int) (BLOCK_SECONDS / each));
+        return true;
+    }
+
+    /** One block, counted. */
+    void block() {
+        seconds.add(run(iterations) / iterations / contender.runs());
+    }
+
+    Timing timing() {
+        double[] sorted =
+                seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return new Timing(sorted[0], sorted[sorted.length / 2]);
+    }
+
+    private double run(int count) {
+        requests.println(count);
+        return answer();
+    }
+
+    /** Seconds, or a negative number if the process has ended. */
+    private double answer() {
+        try {
+            String line = answers.readLine();
+            while (line != null && !line.startsWith(Blocks.ANSWER)) {
+                line = answers.readLine();
+            }
+            return line == null ? -1 : Double.parseDouble(line.substring(Blocks.ANSWER.length()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        requests.close();
+        process.destroy();
+    }
+}
