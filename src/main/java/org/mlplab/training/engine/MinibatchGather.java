@@ -16,13 +16,15 @@ public final class MinibatchGather implements AutoCloseable {
     private final ExampleRows rows;
     private final WorkerThreads threads;
     private final INDArray features;
-    private final int[] classes;
+    private INDArray current;
+    private int[] classes = new int[0];
 
+    /** @param batchSize the most rows a minibatch has */
     public MinibatchGather(ExampleRows rows, int batchSize, DataType type, WorkerThreads threads) {
         this.rows = rows;
         this.threads = threads;
         this.features = Nd4j.create(type, new long[] {batchSize, rows.inputs()}, 'c');
-        this.classes = new int[batchSize];
+        this.current = features;
     }
 
     /**
@@ -32,27 +34,30 @@ public final class MinibatchGather implements AutoCloseable {
      * @param mirrored which rows are mirrored left to right; empty for none
      */
     public void take(int[] examples, boolean[] mirrored) {
-        if (examples.length != classes.length || mirrored.length != 0 && mirrored.length != classes.length) {
-            throw new IllegalArgumentException("expected %d rows".formatted(classes.length));
+        int size = examples.length;
+        if (size == 0 || size > features.size(0) || mirrored.length != 0 && mirrored.length != size) {
+            throw new IllegalArgumentException("%d examples, %d mirrored".formatted(size, mirrored.length));
         }
-        Matrix all = Matrix.of(features);
-        int tasks = (classes.length + ROWS_PER_TASK - 1) / ROWS_PER_TASK;
+        current = size == features.size(0) ? features : Rows.of(features, 0, size);
+        Matrix all = Matrix.of(current);
+        int tasks = (size + ROWS_PER_TASK - 1) / ROWS_PER_TASK;
         threads.run(tasks, task -> {
             int from = task * ROWS_PER_TASK;
-            Matrix part = all.row(from, Math.min(ROWS_PER_TASK, classes.length - from));
+            Matrix part = all.row(from, Math.min(ROWS_PER_TASK, size - from));
             rows.fill(part, i -> examples[from + i], i -> mirrored.length != 0 && mirrored[from + i]);
         });
-        for (int i = 0; i < classes.length; i++) {
+        classes = new int[size];
+        for (int i = 0; i < size; i++) {
             classes[i] = rows.label(examples[i]);
         }
     }
 
-    /** One example a row; the same array each time. */
+    /** One example a row; the next minibatch is written to the same memory. */
     public INDArray features() {
-        return features;
+        return current;
     }
 
-    /** The class of each row; the same array each time. */
+    /** The class of each row. */
     public int[] classes() {
         return classes;
     }

@@ -70,6 +70,14 @@ final class SoftmaxCrossEntropy {
         return best;
     }
 
+    double lossSum() {
+        return lossSum;
+    }
+
+    int correct() {
+        return correct;
+    }
+
     /** Summed in the order of the pieces, whichever was done first. */
     static BatchLoss total(SoftmaxCrossEntropy[] pieces, int examples) {
         double lossSum = 0;

@@ -1,0 +1,77 @@
+package org.mlplab.training.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The same bits whatever the number of threads, and after a pause. */
+class DeterminismTest {
+
+    private static final NetworkDefinition DEFINITION = Definitions.of(
+            Activation.RELU, 0.3, new UpdateRule.Adam(0.9, 0.999, 1e-8), new Decay(0.01, 0.001, false), DataType.FLOAT);
+
+    @Test
+    void oneAndTwoThreadsComputeTheSameBits() {
+        assertThat(trained(1, 0, 30)).isEqualTo(trained(2, 0, 30));
+    }
+
+    @Test
+    void aPauseDoesNotChangeABit() {
+        assertThat(trained(2, 13, 30)).isEqualTo(trained(2, 0, 30));
+    }
+
+    @Test
+    void fitGoesTheSameWayAsTheTrainingStep() {
+        MultiLayerNetwork network = Networks.fast(DEFINITION, WorkerThreads.callerOnly());
+        ((BlockedUpdater) network.getUpdater()).setLearningRate(1e-2);
+        for (int i = 0; i < 30; i++) {
+            Minibatch batch = minibatch(i);
+            network.fit(batch.features(), batch.oneHot());
+        }
+        assertThat(trained(1, 0, 30).get(0))
+                .isEqualTo(FloatBuffer.wrap(network.params().toFloatVector()));
+        network.close();
+    }
+
+    /** Parameters and losses after training, with the network thrown away and restored after {@code pause} iterations. */
+    private static List<Object> trained(int threadCount, int pause, int iterations) {
+        try (WorkerThreads threads = new WorkerThreads(threadCount, "test")) {
+            MultiLayerNetwork network = Networks.fast(DEFINITION, threads);
+            List<Object> losses = new ArrayList<>();
+            for (int i = 0; i < iterations; i++) {
+                if (i == pause && i > 0) {
+                    network = restored(network, threads);
+                }
+                Minibatch batch = minibatch(i);
+                losses.add(new TrainingStep(network).step(batch.features(), batch.classes(), 1e-2));
+            }
+            List<Object> all =
+                    new ArrayList<>(List.of(FloatBuffer.wrap(network.params().toFloatVector())));
+            all.addAll(losses);
+            network.close();
+            return all;
+        }
+    }
+
+    private static MultiLayerNetwork restored(MultiLayerNetwork network, WorkerThreads threads) {
+        INDArray parameters = network.params().dup();
+        INDArray states = network.getUpdater().getStateViewArray().dup();
+        MultiLayerNetwork other = Networks.fast(DEFINITION, threads);
+        other.setParams(parameters);
+        other.getUpdater().setStateViewArray(other, states, false);
+        other.setIterationCount(network.getIterationCount());
+        network.close();
+        return other;
+    }
+
+    private static Minibatch minibatch(int iteration) {
+        return Minibatch.of(53, Definitions.INPUTS, Definitions.CLASSES, DataType.FLOAT, iteration);
+    }
+}
