@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs all contenders on all workloads, prints a table and writes {@code target/benchmark.json}. */
 final class Benchmark {
 
-    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 9);
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 40);
 
     private Benchmark() {}
 

@@ -10,7 +10,9 @@ import java.util.List;
 /** A running contender. */
 final class Peer implements AutoCloseable {
 
-    private static final double BLOCK_SECONDS = Double.parseDouble(System.getProperty("benchmark.blockSeconds", "0.6"));
+    private static final double BLOCK_SECONDS = Double.parseDouble(System.getProperty("benchmark.blockSeconds", "0.1"));
+    /** Long enough for the compilers of a Java contender. */
+    private static final double WARM_UP_SECONDS = 2;
 
     private final Contender contender;
     private final Process process;
@@ -42,11 +44,14 @@ final class Peer implements AutoCloseable {
             return false;
         }
         run(3);
-        double each = run(20) / 20;
-        iterations = Math.max(1, (int) (BLOCK_SECONDS / each));
-        each = run(iterations) / iterations;
-        iterations = Math.max(1, (int) (BLOCK_SECONDS / each));
+        double each = run(10) / 10;
+        each = run(iterationsIn(WARM_UP_SECONDS, each)) / iterationsIn(WARM_UP_SECONDS, each);
+        iterations = iterationsIn(BLOCK_SECONDS, each);
         return true;
+    }
+
+    private static int iterationsIn(double seconds, double each) {
+        return Math.max(1, (int) (seconds / each));
     }
 
     /** One block, counted. */

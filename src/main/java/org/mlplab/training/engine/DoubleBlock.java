@@ -5,6 +5,7 @@ import java.nio.DoubleBuffer;
 /** {@link ParameterBlock} of doubles. */
 final class DoubleBlock implements ParameterBlock {
 
+    private final Matrix matrix;
     private final DoubleBuffer parameters;
     private final DoubleBuffer gradients;
     private final DoubleBuffer states;
@@ -15,10 +16,11 @@ final class DoubleBlock implements ParameterBlock {
     private int at;
     private int length;
 
-    DoubleBlock(DoubleBuffer parameters, DoubleBuffer gradients, DoubleBuffer states) {
-        this.parameters = parameters;
-        this.gradients = gradients;
-        this.states = states;
+    DoubleBlock(Matrix parameters, Matrix gradients, Matrix states) {
+        this.matrix = parameters;
+        this.parameters = parameters.doubles();
+        this.gradients = gradients.doubles();
+        this.states = states.doubles();
     }
 
     @Override
@@ -31,18 +33,7 @@ final class DoubleBlock implements ParameterBlock {
 
     @Override
     public double sumOfSquares() {
-        double[] sums = new double[4];
-        int i = 0;
-        for (; i + 3 < length; i += 4) {
-            for (int lane = 0; lane < 4; lane++) {
-                double value = theta[i + lane];
-                sums[lane] += value * value;
-            }
-        }
-        for (; i < length; i++) {
-            sums[0] += (double) theta[i] * theta[i];
-        }
-        return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+        return Gemm.sumOfSquares(matrix.column(at, length));
     }
 
     @Override

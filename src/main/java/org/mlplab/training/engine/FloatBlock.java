@@ -5,6 +5,7 @@ import java.nio.FloatBuffer;
 /** {@link ParameterBlock} of floats. */
 final class FloatBlock implements ParameterBlock {
 
+    private final Matrix matrix;
     private final FloatBuffer parameters;
     private final FloatBuffer gradients;
     private final FloatBuffer states;
@@ -15,10 +16,11 @@ final class FloatBlock implements ParameterBlock {
     private int at;
     private int length;
 
-    FloatBlock(FloatBuffer parameters, FloatBuffer gradients, FloatBuffer states) {
-        this.parameters = parameters;
-        this.gradients = gradients;
-        this.states = states;
+    FloatBlock(Matrix parameters, Matrix gradients, Matrix states) {
+        this.matrix = parameters;
+        this.parameters = parameters.floats();
+        this.gradients = gradients.floats();
+        this.states = states.floats();
     }
 
     @Override
@@ -31,18 +33,7 @@ final class FloatBlock implements ParameterBlock {
 
     @Override
     public double sumOfSquares() {
-        double[] sums = new double[4];
-        int i = 0;
-        for (; i + 3 < length; i += 4) {
-            for (int lane = 0; lane < 4; lane++) {
-                double value = theta[i + lane];
-                sums[lane] += value * value;
-            }
-        }
-        for (; i < length; i++) {
-            sums[0] += (double) theta[i] * theta[i];
-        }
-        return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+        return Gemm.sumOfSquares(matrix.column(at, length));
     }
 
     @Override

@@ -26,6 +26,13 @@ final class Gemm {
         gemm(TRANSPOSED, AS_IT_IS, a.rows(), a, b, c);
     }
 
+    /** Of one row of values. */
+    static double sumOfSquares(Matrix row) {
+        return row.isFloat()
+                ? openblas_nolapack.cblas_sdot(row.columns(), row.floatPointer(), 1, row.floatPointer(), 1)
+                : openblas_nolapack.cblas_ddot(row.columns(), row.doublePointer(), 1, row.doublePointer(), 1);
+    }
+
     private static void gemm(int opA, int opB, int inner, Matrix a, Matrix b, Matrix c) {
         if (c.isFloat()) {
             openblas_nolapack.cblas_sgemm(

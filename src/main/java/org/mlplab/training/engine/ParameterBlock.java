@@ -14,15 +14,13 @@ interface ParameterBlock {
         Matrix theta = Matrix.of(parameters);
         Matrix g = Matrix.of(gradient);
         Matrix s = states == null ? theta.column(0, 0) : Matrix.of(states);
-        return parameters.dataType() == DataType.FLOAT
-                ? new FloatBlock(theta.floats(), g.floats(), s.floats())
-                : new DoubleBlock(theta.doubles(), g.doubles(), s.doubles());
+        return parameters.dataType() == DataType.FLOAT ? new FloatBlock(theta, g, s) : new DoubleBlock(theta, g, s);
     }
 
     /** Reads parameters and gradients {@code at} to {@code at + length − 1}. */
     void load(int at, int length);
 
-    /** Of the parameters as they were loaded. */
+    /** Of the parameters as they were loaded; to be added up in double precision. */
     double sumOfSquares();
 
     /** g ← scale·g + decay·θ */
