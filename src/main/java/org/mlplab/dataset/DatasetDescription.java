@@ -14,6 +14,7 @@ public record DatasetDescription(
         String name,
 
         @Schema(
+                description = "What it shows",
                 example =
                         "Small colour photographs of ten kinds of animals and vehicles, 32 × 32 pixels, 6,000 of each kind.")
         String description,
@@ -39,12 +40,13 @@ public record DatasetDescription(
                 example = "5fdcf57d170bdbc7da569af1dabd64d7d3c7507e9e7aa861fc7b691d5355c232")
         String checksum,
 
-        @Schema(example = "CC BY 4.0") String licence,
+        @Schema(description = "Licence of the data", example = "CC BY 4.0")
+        String licence,
 
         @Schema(description = "Whom to credit, with the work to cite")
         String attribution,
 
-        @Schema(example = "https://www.cs.toronto.edu/~kriz/cifar.html")
+        @Schema(description = "Where it comes from", example = "https://www.cs.toronto.edu/~kriz/cifar.html")
         URI homepage,
 
         @Schema(description = "Whether it can be used at once")

@@ -24,6 +24,7 @@ class ValidationController {
 
     @PostMapping(path = "/experiments/validate", consumes = "application/json", produces = "application/json")
     @Operation(
+            operationId = "validateSpec",
             summary = "Check a spec and estimate what it costs",
             description = "Nothing is stored. The time comes from a few iterations measured just now")
     @SpecBody

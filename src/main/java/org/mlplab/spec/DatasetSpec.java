@@ -1,6 +1,7 @@
 package org.mlplab.spec;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
@@ -20,7 +21,8 @@ public record DatasetSpec(
         @Schema(
                 description = "Examples to train on: the first ones of the training set. "
                         + "Default: the data set's own (cifar10: 49000)",
-                example = "1347")
+                example = "1347",
+                requiredMode = RequiredMode.NOT_REQUIRED)
         @Min(1)
         @Max(10_000_000)
         int train,
@@ -28,7 +30,8 @@ public record DatasetSpec(
         @Schema(
                 description = "Examples to validate on: those after the ones to train on. "
                         + "Default: the data set's own (cifar10: 1000)",
-                example = "150")
+                example = "150",
+                requiredMode = RequiredMode.NOT_REQUIRED)
         @Min(1)
         @Max(10_000_000)
         int validation,
@@ -36,7 +39,8 @@ public record DatasetSpec(
         @Schema(
                 description = "Examples to test on: the first ones of the test set. "
                         + "Default: the data set's own (cifar10: 1000 of 10000)",
-                example = "300")
+                example = "300",
+                requiredMode = RequiredMode.NOT_REQUIRED)
         @Min(1)
         @Max(10_000_000)
         int test,

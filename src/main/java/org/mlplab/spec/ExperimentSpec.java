@@ -1,6 +1,9 @@
 package org.mlplab.spec;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -16,7 +19,8 @@ import java.util.List;
 public record ExperimentSpec(
         @Schema(
                 description = "For people; need not be unique. Default: made of the data set and the hidden layers",
-                example = "two layers")
+                example = "two layers",
+                requiredMode = RequiredMode.NOT_REQUIRED)
         @NotBlank
         @Size(max = 200)
         String name,
@@ -44,9 +48,15 @@ public record ExperimentSpec(
         TrainingSpec training,
 
         @Schema(
-                description = "Seed of all that is random: initial weights, minibatches, dropout, augmentation",
+                description = "Seed of all that is random: initial weights, minibatches, dropout, augmentation. "
+                        + "No more than 53 bits, which every JSON client can hold exactly",
                 defaultValue = "0")
+        @Min(-MAXIMUM_SEED)
+        @Max(MAXIMUM_SEED)
         long seed) {
+
+    /** 2⁵³ − 1: beyond it, JavaScript would round a seed to another one and nobody would notice. */
+    public static final long MAXIMUM_SEED = 9_007_199_254_740_991L;
 
     public ExperimentSpec {
         tags = List.copyOf(tags);

@@ -10,7 +10,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param width in pixels
  */
 @Schema(description = "Shape of one example: planes, rows, columns")
-public record InputShape(int channels, int height, int width) {
+public record InputShape(
+        @Schema(description = "Planes: 3 for RGB, 1 for grey", example = "3")
+        int channels,
+
+        @Schema(description = "Rows of a plane, in pixels", example = "32")
+        int height,
+
+        @Schema(description = "Pixels of a row", example = "32")
+        int width) {
 
     /** Number of inputs of a network that reads one example. */
     public int inputs() {

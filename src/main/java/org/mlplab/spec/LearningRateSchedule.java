@@ -2,7 +2,6 @@ package org.mlplab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -18,23 +17,7 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(value = LearningRateSchedule.Cosine.class, name = "COSINE"),
     @JsonSubTypes.Type(value = LearningRateSchedule.WarmUp.class, name = "WARM_UP")
 })
-@Schema(
-        description = "How the learning rate changes while training goes on",
-        oneOf = {
-            LearningRateSchedule.Constant.class,
-            LearningRateSchedule.Exponential.class,
-            LearningRateSchedule.Step.class,
-            LearningRateSchedule.Cosine.class,
-            LearningRateSchedule.WarmUp.class
-        },
-        discriminatorProperty = "type",
-        discriminatorMapping = {
-            @DiscriminatorMapping(value = "CONSTANT", schema = LearningRateSchedule.Constant.class),
-            @DiscriminatorMapping(value = "EXPONENTIAL", schema = LearningRateSchedule.Exponential.class),
-            @DiscriminatorMapping(value = "STEP", schema = LearningRateSchedule.Step.class),
-            @DiscriminatorMapping(value = "COSINE", schema = LearningRateSchedule.Cosine.class),
-            @DiscriminatorMapping(value = "WARM_UP", schema = LearningRateSchedule.WarmUp.class)
-        })
+@Schema(description = "How the learning rate changes while training goes on")
 public sealed interface LearningRateSchedule {
 
     /**

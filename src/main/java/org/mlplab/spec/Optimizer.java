@@ -2,7 +2,6 @@ package org.mlplab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.swagger.v3.oas.annotations.media.DiscriminatorMapping;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -18,23 +17,7 @@ import jakarta.validation.constraints.Min;
     @JsonSubTypes.Type(value = Optimizer.AdamW.class, name = "ADAMW"),
     @JsonSubTypes.Type(value = Optimizer.RmsProp.class, name = "RMSPROP")
 })
-@Schema(
-        description = "How gradients change the parameters",
-        oneOf = {
-            Optimizer.Sgd.class,
-            Optimizer.Nesterov.class,
-            Optimizer.Adam.class,
-            Optimizer.AdamW.class,
-            Optimizer.RmsProp.class
-        },
-        discriminatorProperty = "type",
-        discriminatorMapping = {
-            @DiscriminatorMapping(value = "SGD", schema = Optimizer.Sgd.class),
-            @DiscriminatorMapping(value = "NESTEROV", schema = Optimizer.Nesterov.class),
-            @DiscriminatorMapping(value = "ADAM", schema = Optimizer.Adam.class),
-            @DiscriminatorMapping(value = "ADAMW", schema = Optimizer.AdamW.class),
-            @DiscriminatorMapping(value = "RMSPROP", schema = Optimizer.RmsProp.class)
-        })
+@Schema(description = "How gradients change the parameters")
 public sealed interface Optimizer {
 
     /** η before any schedule, more than 0 and at most 100. */

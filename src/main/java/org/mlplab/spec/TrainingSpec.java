@@ -1,6 +1,7 @@
 package org.mlplab.spec;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ public record TrainingSpec(
         @Schema(
                 description = "Budget as a number of parameter updates; give this or epochs",
                 example = "2000",
-                nullable = true)
+                requiredMode = RequiredMode.NOT_REQUIRED)
         @Min(1)
         @Max(100_000_000)
         @Nullable
@@ -26,7 +27,7 @@ public record TrainingSpec(
         @Schema(
                 description = "Budget as passes over the training split; give this or iterations. "
                         + "Default, if neither is given: 10",
-                nullable = true)
+                requiredMode = RequiredMode.NOT_REQUIRED)
         @Min(1)
         @Max(1_000_000)
         @Nullable
@@ -41,7 +42,9 @@ public record TrainingSpec(
                 defaultValue = "SHUFFLED")
         Sampling sampling,
 
-        @Schema(description = "Stop before the budget is used when validation no longer improves", nullable = true)
+        @Schema(
+                description = "Stop before the budget is used when validation no longer improves",
+                requiredMode = RequiredMode.NOT_REQUIRED)
         @Nullable
         EarlyStopping earlyStopping,
 

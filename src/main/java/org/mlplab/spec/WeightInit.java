@@ -1,6 +1,7 @@
 package org.mlplab.spec;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import java.util.stream.Stream;
@@ -21,7 +22,10 @@ public record WeightInit(
                 defaultValue = "HE")
         Type type,
 
-        @Schema(description = "Standard deviation, with NORMAL alone; 0.01 if absent there", example = "0.0001")
+        @Schema(
+                description = "Standard deviation, with NORMAL alone; 0.01 if absent there",
+                example = "0.0001",
+                requiredMode = RequiredMode.NOT_REQUIRED)
         @DecimalMin(value = "0", inclusive = false)
         @Max(10)
         @Nullable

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -57,6 +58,7 @@ class ExperimentController {
 
     @PostMapping(consumes = "application/json")
     @Operation(
+            operationId = "submitExperiment",
             summary = "Queue an experiment",
             description =
                     "Stores the spec with its defaults filled in and queues it; a worker trains it when one is free. "
@@ -69,14 +71,21 @@ class ExperimentController {
                     @Header(
                             name = "Location",
                             description = "Address of the experiment",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(responseCode = "422", ref = "InvalidSpec")
+                            schema = @Schema(type = "string")),
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ExperimentView.class),
+                            examples = @ExampleObject(name = "queued", ref = "#/components/examples/QueuedExperiment")))
+    @ApiResponse(responseCode = "422", ref = "InvalidSpecOrKey")
     @ApiResponse(responseCode = "429", ref = "QueueFull")
     ResponseEntity<ExperimentView> submit(
             @RequestBody JsonNode spec,
             @Parameter(
-                            description = "Any text that the client has not used before; "
-                                    + "sending the same request again with it answers the first one's experiment")
+                            description =
+                                    "Any text of up to 200 characters that you have not used before. Sending the same spec "
+                                            + "with it again, after a lost answer say, queues nothing and answers the first "
+                                            + "one's experiment; with another spec it is refused (422)")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Size(min = 1, max = 200)
                     @Nullable
@@ -89,11 +98,18 @@ class ExperimentController {
     }
 
     @GetMapping
-    @Operation(summary = "List experiments", description = "Newest first unless sorted otherwise")
+    @Operation(
+            operationId = "listExperiments",
+            summary = "List experiments",
+            description =
+                    "A page at a time, newest first unless sorted otherwise. For the next page, send next as after")
+    @ApiResponse(responseCode = "200", description = "A page of experiments")
     ExperimentPage list(
             @Parameter(description = "Only those in any of these states") @RequestParam(defaultValue = "")
                     Set<ExperimentState> state,
-            @Parameter(description = "Only those on this data set") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Only those on this data set", example = "digits")
+                    @RequestParam(required = false)
+                    @Nullable
                     String dataset,
             @Parameter(description = "Only those with this tag") @RequestParam(required = false) @Nullable String tag,
             @Parameter(description = "Only the trials of this study") @RequestParam(required = false) @Nullable
@@ -136,41 +152,46 @@ class ExperimentController {
 
     @GetMapping("/{id}")
     @Operation(
+            operationId = "getExperiment",
             summary = "One experiment",
             description = "Its spec, state, progress, best epoch, test result and provenance")
     @ApiResponse(responseCode = "200", description = "The experiment")
-    @ApiResponse(responseCode = "404", ref = "NotFound")
-    ExperimentView get(@PathVariable long id) {
+    ExperimentView get(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
         return experiments.get(id);
     }
 
     @PostMapping("/{id}/cancel")
     @Operation(
+            operationId = "cancelExperiment",
             summary = "End an experiment before its time",
             description = "At once where it waits, else within a second; what it showed is kept. "
                     + "Asking again changes nothing")
     @ApiResponse(responseCode = "200", description = "The experiment, CANCELLED or CANCELLING")
-    @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "IllegalTransition")
-    ExperimentView cancel(@PathVariable long id) {
+    ExperimentView cancel(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
         return experiments.cancel(id);
     }
 
     @PatchMapping(path = "/{id}", consumes = "application/json")
-    @Operation(summary = "Change an experiment's name, tags or notes", description = "What is absent stays as it is")
+    @Operation(
+            operationId = "editExperiment",
+            summary = "Change an experiment's name, tags or notes",
+            description = "What is absent stays as it is")
     @ApiResponse(responseCode = "200", description = "The experiment")
-    @ApiResponse(responseCode = "404", ref = "NotFound")
-    ExperimentView edit(@PathVariable long id, @RequestBody @jakarta.validation.Valid ExperimentEdit edit) {
+    ExperimentView edit(
+            @Parameter(description = "Id of the experiment", example = "1") @PathVariable long id,
+            @RequestBody @jakarta.validation.Valid ExperimentEdit edit) {
         return experiments.edit(id, edit.name(), edit.tags(), edit.notes());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Remove an experiment that has ended, with all that it showed")
+    @Operation(
+            operationId = "deleteExperiment",
+            summary = "Remove an experiment that has ended, with all that it showed")
     @ApiResponse(responseCode = "204", description = "Removed", content = @Content)
-    @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "IllegalTransition")
-    void delete(@PathVariable long id) {
+    void delete(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
         experiments.delete(id);
     }
 }

@@ -2,7 +2,10 @@ package org.mlplab.experiment.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +15,7 @@ import org.mlplab.experiment.EpochMetrics;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.Experiments;
 import org.mlplab.experiment.IterationLoss;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,21 +41,36 @@ class MetricsController {
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, CsvWriter.TEXT_CSV})
     @Operation(
+            operationId = "getMetrics",
             summary = "What an experiment shows, epoch by epoch",
             description =
                     "Grows while it trains. Poll with sinceEpoch for what is new, or with If-None-Match to be told "
                             + "304 while nothing is. As text/csv: one row an epoch, or an iteration")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "ETag of the answer that you have; 304 if nothing is new since then",
+            schema = @Schema(type = "string"))
     @ApiResponse(
             responseCode = "200",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = "Changes when an epoch or the experiment ends; for If-None-Match",
+                            schema = @Schema(type = "string")),
             description = "Epochs in order, and the test result when there is one",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Metrics.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"), examples = @ExampleObject("""
+                                epoch,iteration,trainingLoss,regularizedTrainingLoss,trainingAccuracy,validationLoss,\
+                                validationAccuracy,learningRate,seconds,samplesPerSecond
+                                9,63,0.990911,0.990911,0.793615,1.01198,0.8,0.001,0.200414,6721.08
+                                10,70,0.875416,0.875416,0.821826,0.900539,0.84,0.001,0.0648957,20756.4
+                                """))
             })
     @ApiResponse(responseCode = "304", description = "Nothing is new", content = @Content)
-    @ApiResponse(responseCode = "404", ref = "NotFound")
     ResponseEntity<?> metrics(
-            @PathVariable long id,
+            @Parameter(description = "Id of the experiment", example = "1") @PathVariable long id,
             @Parameter(description = "Only epochs after this one") @RequestParam(defaultValue = "0") @Min(0)
                     int sinceEpoch,
             @Parameter(

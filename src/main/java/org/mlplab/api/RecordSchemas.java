@@ -1,0 +1,101 @@
+package org.mlplab.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the schemas of records say what the records say: which properties are required and which may be null. A
+ * component is required unless it has a default, says so itself, or is left out of JSON when it is null.
+ */
+@Component
+class RecordSchemas implements ModelConverter {
+
+    private static final String NULL = "null";
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        if (schema == null) {
+            return null;
+        }
+        Class<?> raw = ReflectedTypes.rawClass(type);
+        Schema<?> model = ReflectedTypes.dereferenced(schema, context);
+        if (raw.isRecord() && model != null && model.getProperties() != null) {
+            complete(model, raw.getRecordComponents());
+        }
+        return schema;
+    }
+
+    private static void complete(Schema<?> model, RecordComponent[] components) {
+        Map<String, Schema> properties = model.getProperties();
+        List<String> required = new ArrayList<>();
+        for (RecordComponent component : components) {
+            String name = component.getName();
+            Schema<?> property = properties.get(name);
+            if (property == null) {
+                continue;
+            }
+            if (isRequired(component)) {
+                required.add(name);
+            }
+            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !isLeftOut(component)) {
+                properties.put(name, nullable(property));
+            }
+            if (isNumber(property) && property.getDefault() instanceof String number) {
+                setDefault(property, new BigDecimal(number));
+            }
+        }
+        model.setRequired(required.isEmpty() ? null : required);
+    }
+
+    private static boolean isRequired(RecordComponent component) {
+        var schema = component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        boolean optional = schema != null
+                && (!schema.defaultValue().isEmpty() || schema.requiredMode() == RequiredMode.NOT_REQUIRED);
+        return !optional && !isLeftOut(component);
+    }
+
+    private static boolean isLeftOut(RecordComponent component) {
+        JsonInclude include = component.getAccessor().getAnnotation(JsonInclude.class);
+        return include != null && include.value() == JsonInclude.Include.NON_NULL;
+    }
+
+    private static boolean isNumber(Schema<?> property) {
+        return property.getTypes() != null && property.getTypes().contains("number");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void setDefault(Schema<?> property, Object value) {
+        ((Schema<Object>) property).setDefault(value);
+    }
+
+    private static Schema<?> nullable(Schema<?> property) {
+        if (property.get$ref() != null) {
+            // A type beside $ref would have to hold as well, so that nothing could.
+            return new Schema<>()
+                    .description(property.getDescription())
+                    .anyOf(List.of(new Schema<>().$ref(property.get$ref()), new Schema<>().types(Set.of(NULL))));
+        }
+        if (property.getTypes() != null && !property.getTypes().contains(NULL)) {
+            Set<String> types = new LinkedHashSet<>(property.getTypes());
+            types.add(NULL);
+            property.setTypes(types);
+        }
+        return property;
+    }
+}
