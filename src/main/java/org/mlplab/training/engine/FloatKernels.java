@@ -78,14 +78,14 @@ final class FloatKernels implements Kernels {
 
     private static void addAndRectify(float[] z, int from, float[] b) {
         for (int j = 0; j < b.length; j++) {
-            z[from + j] = Math.max(z[from + j] + b[j], 0f);
+            z[from + j] = Subnormals.flush(Math.max(z[from + j] + b[j], 0f), Subnormals.SIGNAL);
         }
     }
 
     /** A factor of 0 or 1 in arithmetic alone: a branch would be mispredicted every other time. */
     private static void mask(float[] d, float[] a, int length) {
         for (int i = 0; i < length; i++) {
-            d[i] *= Math.min(a[i] * HUGE * HUGE, 1f);
+            d[i] = Subnormals.flush(d[i] * Math.min(a[i] * HUGE * HUGE, 1f), Subnormals.SIGNAL);
         }
     }
 

@@ -15,7 +15,9 @@ final class FloatRules {
     static void momentum(UpdateRule.Momentum rule, double learningRate, float[] g, float[] v, int length) {
         float mu = (float) rule.momentum();
         float rate = (float) learningRate;
-        combine(v, mu, g, 1, length);
+        for (int i = 0; i < length; i++) {
+            v[i] = Subnormals.flush(mu * v[i] + g[i], Subnormals.MEAN);
+        }
         if (rule.nesterov()) {
             combine(g, rate, v, rate * mu, length);
         } else {
@@ -34,9 +36,12 @@ final class FloatRules {
         float epsilon = (float) rule.epsilon();
         float factor = (float) rate;
         float root = (float) rootFactor;
+        float tiny = Subnormals.under(rule.epsilon(), Subnormals.SQUARED);
+        float tinySquare = Subnormals.under(rule.epsilon(), Subnormals.MEAN_OF_SQUARES);
         for (int i = 0; i < length; i++) {
-            m[i] = beta1 * m[i] + rest1 * g[i];
-            v[i] = beta2 * v[i] + rest2 * (g[i] * g[i]);
+            float gradient = Subnormals.flush(g[i], tiny);
+            m[i] = Subnormals.flush(beta1 * m[i] + rest1 * gradient, Subnormals.MEAN);
+            v[i] = Subnormals.flush(beta2 * v[i] + rest2 * (gradient * gradient), tinySquare);
             g[i] = factor * m[i] / ((float) Math.sqrt(v[i]) * root + epsilon);
         }
     }
@@ -46,9 +51,12 @@ final class FloatRules {
         float rest = (float) (1 - rule.decay());
         float epsilon = (float) rule.epsilon();
         float rate = (float) learningRate;
+        float tiny = Subnormals.under(rule.epsilon(), Subnormals.SQUARED);
+        float tinySquare = Subnormals.under(rule.epsilon(), Subnormals.MEAN_OF_SQUARES);
         for (int i = 0; i < length; i++) {
-            v[i] = decay * v[i] + rest * (g[i] * g[i]);
-            g[i] = rate * g[i] / ((float) Math.sqrt(v[i]) + epsilon);
+            float gradient = Subnormals.flush(g[i], tiny);
+            v[i] = Subnormals.flush(decay * v[i] + rest * (gradient * gradient), tinySquare);
+            g[i] = rate * gradient / ((float) Math.sqrt(v[i]) + epsilon);
         }
     }
 }
