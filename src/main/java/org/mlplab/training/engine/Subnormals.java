@@ -5,8 +5,8 @@ package org.mlplab.training.engine;
  * slowly as others, and networks that do not learn are full of them: the report's four layers took 1,000 ms an
  * iteration instead of 8.
  *
- * <p>(x + t) − t rounds x to a multiple of about 10⁻⁷·t and leaves every x with |x| ≥ t as it is. It is two vector
- * instructions where a comparison would be a branch.
+ * <p>(x + t) − t rounds x to a multiple of about 10⁻⁷·t where |x| < t, may change its last bit up to |x| = 2²⁴·t, and
+ * leaves it as it is beyond. It is two vector instructions where a comparison would be a branch.
  */
 final class Subnormals {
 
