@@ -21,6 +21,7 @@ final class Benchmark {
                 Contender.java("ours, 2 threads", Ours.class, 2, 1),
                 Contender.java("ours, 1 thread", Ours.class, 1, 1),
                 Contender.java("ours, 2 experiments", OursTwice.class, 1, 2),
+                Contender.java("ours, whole experiment", WholeExperiment.class, 2, WholeExperiment.ITERATIONS),
                 Contender.java("stock DL4J", Stock.class, 2, 1),
                 Contender.python("NumPy, 2 threads", "numpy_peer.py", 2, 2),
                 Contender.python("PyTorch 1, 2 threads", "torch_peer.py", 2, 2),
