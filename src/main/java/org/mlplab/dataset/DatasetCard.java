@@ -2,6 +2,7 @@ package org.mlplab.dataset;
 
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.spec.DatasetFacts;
 
 /**
@@ -11,7 +12,7 @@ import org.mlplab.spec.DatasetFacts;
  * @param classNames by label
  * @param licence name of the licence, or what is known of one
  * @param attribution whom to credit, with the paper to cite
- * @param homepage of its publisher
+ * @param homepage of its publisher; null where there is none
  * @param checksum as in {@link Dataset#checksum}
  */
 record DatasetCard(
@@ -20,5 +21,5 @@ record DatasetCard(
         List<String> classNames,
         String licence,
         String attribution,
-        URI homepage,
+        @Nullable URI homepage,
         String checksum) {}

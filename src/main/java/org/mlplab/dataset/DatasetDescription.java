@@ -3,6 +3,7 @@ package org.mlplab.dataset;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.spec.DatasetFacts;
 import org.mlplab.spec.InputShape;
 import org.mlplab.spec.SplitSizes;
@@ -46,7 +47,11 @@ public record DatasetDescription(
         @Schema(description = "Whom to credit, with the work to cite")
         String attribution,
 
-        @Schema(description = "Where it comes from", example = "https://www.cs.toronto.edu/~kriz/cifar.html")
+        @Schema(
+                description = "Where it comes from; null where it is made for this service",
+                nullable = true,
+                example = "https://www.cs.toronto.edu/~kriz/cifar.html")
+        @Nullable
         URI homepage,
 
         @Schema(description = "Whether it can be used at once")

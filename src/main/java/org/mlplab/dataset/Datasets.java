@@ -25,7 +25,11 @@ public final class Datasets implements DatasetCatalog, AutoCloseable {
     /** The data sets that the service knows. */
     public static Datasets of(DatasetProperties properties) {
         return new Datasets(List.of(
-                new Digits(), Cifar10.source(properties), Mnist.source(properties), FashionMnist.source(properties)));
+                new Digits(),
+                Cifar10.source(properties),
+                Mnist.source(properties),
+                FashionMnist.source(properties),
+                new Toy()));
     }
 
     /**

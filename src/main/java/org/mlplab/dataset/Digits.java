@@ -1,14 +1,7 @@
 package org.mlplab.dataset;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.mlplab.dataset.origin.DatasetFile;
 import org.mlplab.dataset.origin.Progress;
 import org.mlplab.spec.DatasetFacts;
@@ -49,41 +42,8 @@ final class Digits implements DatasetSource {
     @Override
     public Dataset load(Progress progress) {
         DatasetCard card = card();
-        try (InputStream resource = Digits.class.getResourceAsStream("digits/" + FILE.name())) {
-            if (resource == null) {
-                throw new DatasetUnavailableException("The service's jar lacks digits/" + FILE.name());
-            }
-            byte[] compressed = resource.readAllBytes();
-            FILE.verify(compressed);
-            Examples all = parse(compressed);
-            return new Dataset(
-                    card.facts().name(),
-                    card.classNames(),
-                    all.window(0, TRAINING),
-                    all.window(TRAINING, TEST),
-                    card.checksum());
-        } catch (IOException e) {
-            throw new DatasetUnavailableException("The digits in the service's jar are broken: " + e.getMessage(), e);
-        }
-    }
-
-    private static Examples parse(byte[] compressed) throws IOException {
-        byte[] values = new byte[(TRAINING + TEST) * SHAPE.inputs()];
-        byte[] labels = new byte[TRAINING + TEST];
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(new ByteArrayInputStream(compressed)), StandardCharsets.US_ASCII))) {
-            for (int row = 0; row < labels.length; row++) {
-                String[] fields = String.valueOf(lines.readLine()).split(",");
-                for (int i = 0; i < SHAPE.inputs(); i++) {
-                    values[row * SHAPE.inputs() + i] = stretch(Integer.parseInt(fields[i]));
-                }
-                labels[row] = Byte.parseByte(fields[SHAPE.inputs()]);
-            }
-        }
-        return new Examples(SHAPE, values, labels);
-    }
-
-    private static byte stretch(int value) {
-        return (byte) Math.round(value * 255f / DARKEST);
+        Examples all = new ShippedCsv("digits", FILE, SHAPE, DARKEST).read();
+        return new Dataset(
+                name(), card.classNames(), all.window(0, TRAINING), all.window(TRAINING, TEST), card.checksum());
     }
 }

@@ -175,6 +175,7 @@ final class RecordReader {
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             var constructor = type.getDeclaredConstructor(parameters);
+            constructor.setAccessible(true); // a module need not publish the records of its own requests
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot make a " + type.getSimpleName(), e);

@@ -7,7 +7,9 @@ import org.deeplearning4j.nn.weights.WeightInitConstant;
 import org.mlplab.spec.Activation;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.HiddenLayer;
+import org.mlplab.spec.NetworkSpec;
 import org.mlplab.spec.Optimizer;
+import org.mlplab.spec.Regularization;
 import org.mlplab.training.engine.Decay;
 import org.mlplab.training.engine.LayerDefinition;
 import org.mlplab.training.engine.NetworkDefinition;
@@ -25,7 +27,7 @@ import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Says in the engine's terms what a spec asks for. */
-final class NetworkDefinitions {
+public final class NetworkDefinitions {
 
     /** Replaced by {@link InitialWeights}. */
     private static final IWeightInit NOTHING_YET = new WeightInitConstant(0.0);
@@ -33,22 +35,28 @@ final class NetworkDefinitions {
     private NetworkDefinitions() {}
 
     static NetworkDefinition of(ExperimentSpec spec, int inputs, int classes, DataType type) {
+        return of(spec.network(), spec.regularization(), spec.optimizer(), inputs, classes, type, spec.seed());
+    }
+
+    /** The parts of a spec that make a network; {@code seed} is that of its dropout. */
+    public static NetworkDefinition of(
+            NetworkSpec network,
+            Regularization regularization,
+            Optimizer optimizer,
+            int inputs,
+            int classes,
+            DataType type,
+            long seed) {
         List<LayerDefinition> layers = new ArrayList<>();
         // A layer's dropout is of its activations, which are the inputs of the next.
         double dropoutRate = 0;
-        for (HiddenLayer layer : spec.network().hiddenLayers()) {
+        for (HiddenLayer layer : network.hiddenLayers()) {
             layers.add(new LayerDefinition(layer.units(), activation(layer.activation()), dropoutRate, NOTHING_YET));
             dropoutRate = layer.dropoutRate();
         }
         layers.add(NetworkDefinition.output(classes, dropoutRate, NOTHING_YET));
-        return new NetworkDefinition(inputs, layers, rule(spec.optimizer()), decay(spec), type, spec.seed());
-    }
-
-    private static Decay decay(ExperimentSpec spec) {
-        return new Decay(
-                spec.regularization().l2(),
-                spec.regularization().weightDecay(),
-                spec.optimizer() instanceof Optimizer.AdamW);
+        var decay = new Decay(regularization.l2(), regularization.weightDecay(), optimizer instanceof Optimizer.AdamW);
+        return new NetworkDefinition(inputs, layers, rule(optimizer), decay, type, seed);
     }
 
     private static UpdateRule rule(Optimizer optimizer) {

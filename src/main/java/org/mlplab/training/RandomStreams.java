@@ -8,18 +8,20 @@ import java.util.SplittableRandom;
  * <p>No generator is carried from one iteration to the next, so a run that is taken up at iteration n draws what the
  * uninterrupted run would have drawn, and experiments that train side by side cannot disturb each other.
  */
-record RandomStreams(long seed) {
+public record RandomStreams(long seed) {
 
     /** What the numbers are for; the order of the constants is part of what a seed means. */
-    enum Purpose {
+    public enum Purpose {
         WEIGHTS,
         MINIBATCHES,
         AUGMENTATION,
-        DROPOUT
+        DROPOUT,
+        /** Inputs of a gradient check. */
+        POINTS
     }
 
     /** The stream of one purpose at one count, such as an iteration, an epoch or a layer. */
-    SplittableRandom at(Purpose purpose, long counter) {
+    public SplittableRandom at(Purpose purpose, long counter) {
         return new SplittableRandom(mix(mix(mix(seed) + purpose.ordinal()) + counter));
     }
 

@@ -58,7 +58,7 @@ class DatasetsTest {
     @Test
     void knows_facts_before_anything_is_loaded() {
         Datasets all = Datasets.of(DatasetProperties.defaults());
-        assertThat(all.names()).containsExactly("digits", "cifar10", "mnist", "fashion-mnist");
+        assertThat(all.names()).containsExactly("digits", "cifar10", "mnist", "fashion-mnist", "toy");
         assertThat(all.find("cifar10")).hasValueSatisfying(facts -> {
             assertThat(facts.trainingExamples()).isEqualTo(50_000);
             assertThat(facts.defaultSplit().train()).isEqualTo(49_000);

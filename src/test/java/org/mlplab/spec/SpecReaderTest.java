@@ -69,7 +69,7 @@ class SpecReaderTest {
                         "is unknown; known here are name, tags, dataset, network, regularization, optimizer,"
                                 + " learningRateSchedule, training, seed"),
                 tuple("/tags/1", "must not be blank"),
-                tuple("/dataset/name", "must be one of digits, cifar10"),
+                tuple("/dataset/name", "must be one of digits, cifar10, toy"),
                 tuple("/dataset/train", "must be greater than or equal to 1"),
                 tuple("/network/hiddenLayers/0/units", "must be a whole number"),
                 tuple("/network/hiddenLayers/1/units", "must be a whole number"),

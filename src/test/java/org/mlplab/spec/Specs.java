@@ -11,8 +11,8 @@ public final class Specs {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<DatasetFacts> KNOWN = List.of(
             new DatasetFacts("digits", new InputShape(1, 8, 8), 10, 1497, 300, new SplitSizes(1347, 150, 300)),
-            new DatasetFacts(
-                    "cifar10", new InputShape(3, 32, 32), 10, 50000, 10000, new SplitSizes(49000, 1000, 1000)));
+            new DatasetFacts("cifar10", new InputShape(3, 32, 32), 10, 50000, 10000, new SplitSizes(49000, 1000, 1000)),
+            new DatasetFacts("toy", new InputShape(1, 1, 4), 3, 10, 5, new SplitSizes(5, 5, 5)));
 
     private Specs() {}
 

@@ -85,7 +85,7 @@ class DatasetControllerTest {
             assertThat(answer)
                     .bodyJson()
                     .extractingPath("$.detail")
-                    .isEqualTo("There is no data set 'cifar'; there are digits, cifar10, mnist, fashion-mnist.");
+                    .isEqualTo("There is no data set 'cifar'; there are digits, cifar10, mnist, fashion-mnist, toy.");
         }
         assertThat(http.post().uri("/datasets/cifar/download")).hasStatus(404);
     }

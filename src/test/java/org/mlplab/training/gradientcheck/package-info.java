@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.training.gradientcheck;
+
+import org.jspecify.annotations.NullMarked;
