@@ -2,11 +2,14 @@ package org.mlplab.execution;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.mlplab.experiment.Attempt;
 import org.mlplab.experiment.Attempts;
 import org.mlplab.experiment.EpochMetrics;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.LossSeries;
+import org.mlplab.experiment.StoredCheckpoint;
+import org.mlplab.training.Checkpoint;
 import org.mlplab.training.EpochResult;
 import org.mlplab.training.TrainingObserver;
 
@@ -23,13 +26,18 @@ final class AttemptObserver implements TrainingObserver {
     private final long started;
     private long listened;
     private long stored;
+    private final CheckpointPace pace;
+    private final long firstIteration;
     private boolean stop;
 
-    AttemptObserver(Attempts attempts, Attempt attempt, Shutdown shutdown, LongSupplier nanoTime) {
+    /** @param firstIteration parameter updates done before this attempt */
+    AttemptObserver(Attempts attempts, Attempt attempt, long firstIteration, Shutdown shutdown, LongSupplier nanoTime) {
         this.attempts = attempts;
         this.attempt = attempt;
         this.shutdown = shutdown;
         this.nanoTime = nanoTime;
+        this.firstIteration = firstIteration;
+        this.pace = new CheckpointPace(nanoTime);
         this.started = nanoTime.getAsLong();
         this.listened = started;
         this.stored = started;
@@ -40,7 +48,7 @@ final class AttemptObserver implements TrainingObserver {
         long now = nanoTime.getAsLong();
         if (now - stored >= STORE_EVERY_NANOS) {
             stored = now;
-            attempts.progressed(attempt, iteration, (now - started) / 1e9 / iteration);
+            attempts.progressed(attempt, iteration, (now - started) / 1e9 / (iteration - firstIteration));
         }
     }
 
@@ -60,6 +68,18 @@ final class AttemptObserver implements TrainingObserver {
                         result.seconds(),
                         result.samplesPerSecond()),
                 new LossSeries(result.losses().trainingLoss(), result.losses().regularizedTrainingLoss()));
+    }
+
+    @Override
+    public void resumable(boolean epochEnded, Supplier<Checkpoint> checkpoint) {
+        if (pace.isDue(epochEnded)) {
+            pace.write(() -> store(checkpoint.get()));
+        }
+    }
+
+    private void store(Checkpoint checkpoint) {
+        attempts.checkpoint(
+                attempt, new StoredCheckpoint(checkpoint.iteration(), checkpoint.epochs(), checkpoint.toBytes()));
     }
 
     @Override

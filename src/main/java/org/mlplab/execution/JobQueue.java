@@ -25,7 +25,7 @@ class JobQueue {
     /** In the transaction that stores the experiment: there is never one without the other. */
     @EventListener
     void enqueue(ExperimentQueued queued) {
-        scheduler.scheduleIfNotExists(training.instance(Long.toString(queued.experimentId())), clock.instant());
+        scheduler.scheduleIfNotExists(training.instance(Turn.of(queued).job()), clock.instant());
     }
 
     /** A worker of this node need not wait for the next poll. */

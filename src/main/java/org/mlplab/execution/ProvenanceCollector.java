@@ -1,6 +1,7 @@
 package org.mlplab.execution;
 
 import org.mlplab.dataset.Dataset;
+import org.mlplab.experiment.Attempt;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.training.Engine;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,8 +26,9 @@ class ProvenanceCollector {
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("development");
     }
 
-    Provenance of(Dataset dataset) {
+    Provenance of(Attempt attempt, Dataset dataset) {
         return new Provenance(
+                attempt.specHash(),
                 dataset.checksum(),
                 version,
                 engine.backend(),
@@ -37,6 +39,7 @@ class ProvenanceCollector {
                 engine.cpu(),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                node.name());
+                node.name(),
+                null);
     }
 }

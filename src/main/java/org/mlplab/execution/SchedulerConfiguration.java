@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,8 +39,17 @@ class SchedulerConfiguration {
     OneTimeTask<Void> trainingTask(Worker worker, Clock clock) {
         return Tasks.oneTime("train")
                 .onFailure((ExecutionComplete failed, ExecutionOperations<Void> operations) ->
-                        operations.reschedule(failed, clock.instant().plus(RETRY)))
-                .execute((job, context) -> worker.work(Long.parseLong(job.getId())));
+                        operations.reschedule(failed, again(failed, clock.instant())))
+                .execute((job, context) -> worker.work(Turn.ofJob(job.getId())));
+    }
+
+    /** What a worker gave back keeps its place in the queue; what failed is tried again later. */
+    private static Instant again(ExecutionComplete failed, Instant now) {
+        return failed.getCause()
+                        .filter(WorkerStoppedException.class::isInstance)
+                        .isPresent()
+                ? failed.getExecution().executionTime
+                : now.plus(RETRY);
     }
 
     @Bean

@@ -1,14 +1,18 @@
 package org.mlplab.execution;
 
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.DatasetUnavailableException;
 import org.mlplab.dataset.Datasets;
 import org.mlplab.experiment.Attempt;
 import org.mlplab.experiment.Attempts;
+import org.mlplab.experiment.Completion;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.LostAttemptException;
+import org.mlplab.experiment.StoredCheckpoint;
 import org.mlplab.experiment.TestResult;
+import org.mlplab.training.Checkpoint;
 import org.mlplab.training.Evaluation;
 import org.mlplab.training.Trainer;
 import org.mlplab.training.TrainingOutcome;
@@ -23,6 +27,7 @@ class Worker {
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
 
     private final Attempts attempts;
+    private final ResumePoint resumePoint;
     private final Datasets datasets;
     private final Trainer trainer;
     private final ProvenanceCollector provenance;
@@ -31,12 +36,14 @@ class Worker {
 
     Worker(
             Attempts attempts,
+            ResumePoint resumePoint,
             Datasets datasets,
             Trainer trainer,
             ProvenanceCollector provenance,
             Shutdown shutdown,
             WorkerProperties.Capacity capacity) {
         this.attempts = attempts;
+        this.resumePoint = resumePoint;
         this.datasets = datasets;
         this.trainer = trainer;
         this.provenance = provenance;
@@ -44,14 +51,15 @@ class Worker {
         this.capacity = capacity;
     }
 
-    void work(long experimentId) {
-        attempts.claim(experimentId).ifPresent(this::train);
+    void work(Turn turn) {
+        attempts.claim(turn.experimentId(), turn.number()).ifPresent(this::train);
     }
 
     private void train(Attempt attempt) {
         log.info("Experiment {} starts, attempt {}", attempt.experimentId(), attempt.number());
         try {
             end(attempt, outcome(attempt));
+            log.info("Experiment {}: attempt {} ended", attempt.experimentId(), attempt.number());
         } catch (LostAttemptException e) {
             log.warn("{}; its work is dropped", e.getMessage());
         } catch (DatasetUnavailableException e) {
@@ -65,37 +73,42 @@ class Worker {
     }
 
     private TrainingOutcome outcome(Attempt attempt) {
-        var observer = new AttemptObserver(attempts, attempt, shutdown, System::nanoTime);
+        Checkpoint from = resumePoint.of(attempt);
+        long done = from == null ? 0 : from.iteration();
+        var observer = new AttemptObserver(attempts, attempt, done, shutdown, System::nanoTime);
         try {
             Dataset dataset = datasets.load(attempt.spec().dataset().name(), observer::stopRequested);
-            attempts.madeWith(attempt, provenance.of(dataset));
-            return trainer.train(attempt.spec(), dataset, capacity.threadsPerWorker(), observer);
+            attempts.madeWith(attempt, provenance.of(attempt, dataset));
+            return trainer.train(attempt.spec(), dataset, capacity.threadsPerWorker(), from, observer);
         } catch (CancellationException e) {
-            return new TrainingOutcome.Stopped();
+            return new TrainingOutcome.Stopped(null);
         }
     }
 
     private void end(Attempt attempt, TrainingOutcome outcome) {
         if (outcome instanceof TrainingOutcome.Completed completed) {
-            if (completed.test() != null) {
-                attempts.tested(attempt, result(completed.test()));
-            }
-            attempts.end(attempt, ExperimentState.SUCCEEDED, completed.reason());
+            attempts.complete(
+                    attempt,
+                    new Completion(
+                            completed.reason(),
+                            result(completed.test()),
+                            completed.parameters().toBytes()));
         } else if (outcome instanceof TrainingOutcome.Diverged diverged) {
             attempts.end(attempt, ExperimentState.DIVERGED, diverged.reason());
-        } else {
-            stopped(attempt);
+        } else if (outcome instanceof TrainingOutcome.Stopped stopped) {
+            release(attempt, stopped.checkpoint());
         }
-        log.info("Experiment {} ended", attempt.experimentId());
     }
 
-    private void stopped(Attempt attempt) {
-        if (attempts.wanted(attempt) == ExperimentState.CANCELLING) {
-            attempts.end(attempt, ExperimentState.CANCELLED, "cancelled before training ended");
-            return;
+    private void release(Attempt attempt, @Nullable Checkpoint checkpoint) {
+        if (checkpoint != null) {
+            attempts.checkpoint(
+                    attempt, new StoredCheckpoint(checkpoint.iteration(), checkpoint.epochs(), checkpoint.toBytes()));
         }
-        attempts.release(attempt);
-        throw new WorkerStoppedException(attempt.experimentId());
+        ExperimentState left = attempts.release(attempt);
+        if (left == ExperimentState.QUEUED) {
+            throw new WorkerStoppedException(attempt.experimentId());
+        }
     }
 
     private void fail(Attempt attempt, String reason) {
@@ -106,7 +119,9 @@ class Worker {
         }
     }
 
-    private static TestResult result(Evaluation test) {
-        return new TestResult(test.accuracy(), test.loss(), test.examples(), test.confusionMatrix());
+    private static @Nullable TestResult result(@Nullable Evaluation test) {
+        return test == null
+                ? null
+                : new TestResult(test.accuracy(), test.loss(), test.examples(), test.confusionMatrix());
     }
 }

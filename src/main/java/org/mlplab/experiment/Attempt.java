@@ -7,5 +7,6 @@ import org.mlplab.spec.ExperimentSpec;
  * cannot spoil what its successor stores.
  *
  * @param number from 1
+ * @param specHash SHA-256 of all in the spec that its numbers depend on
  */
-public record Attempt(long experimentId, int number, ExperimentSpec spec) {}
+public record Attempt(long experimentId, int number, ExperimentSpec spec, String specHash) {}

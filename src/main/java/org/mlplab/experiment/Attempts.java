@@ -1,6 +1,7 @@
 package org.mlplab.experiment;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.mlplab.spec.SpecReader;
 import org.springframework.stereotype.Service;
@@ -17,43 +18,110 @@ public class Attempts {
 
     private final ExperimentRepository experiments;
     private final EpochRepository epochs;
+    private final Checkpoints checkpoints;
+    private final FinalParameters parameters;
+    private final QueueProperties queue;
     private final SpecReader specs;
     private final JsonMapper json;
     private final Clock clock;
 
-    Attempts(ExperimentRepository experiments, EpochRepository epochs, SpecReader specs, JsonMapper json, Clock clock) {
+    Attempts(
+            ExperimentRepository experiments,
+            EpochRepository epochs,
+            Checkpoints checkpoints,
+            FinalParameters parameters,
+            QueueProperties queue,
+            SpecReader specs,
+            JsonMapper json,
+            Clock clock) {
         this.experiments = experiments;
         this.epochs = epochs;
+        this.checkpoints = checkpoints;
+        this.parameters = parameters;
+        this.queue = queue;
         this.specs = specs;
         this.json = json;
         this.clock = clock;
     }
 
     /**
-     * Claims an experiment for the calling worker; epochs of an earlier attempt are dropped. Empty where there is
-     * nothing to train: it was removed, has ended, or is on its way to.
+     * Claims an experiment for the calling worker. Empty where there is nothing to train: it was removed, has ended, is
+     * paused, was queued anew since, or has lost too many attempts.
+     *
+     * @param turn the one it was queued for
      */
-    public Optional<Attempt> claim(long id) {
-        Optional<Experiment> found = experiments.findLocked(id);
-        if (found.isEmpty()) {
+    public Optional<Attempt> claim(long id, int turn) {
+        return experiments
+                .findLocked(id)
+                .filter(experiment -> experiment.isTurn(turn))
+                .flatMap(this::claim);
+    }
+
+    private Optional<Attempt> claim(Experiment experiment) {
+        if (experiment.state().isWorkedOn() && isGivenUp(experiment)) {
             return Optional.empty();
         }
-        Experiment experiment = found.get();
         return switch (experiment.state()) {
-            case QUEUED, RUNNING -> {
-                epochs.deleteAllOf(id);
-                yield Optional.of(experiment.claim(clock.instant(), specs.readStored(experiment.spec())));
-            }
-            case CANCELLING -> {
-                experiment.end(ExperimentState.CANCELLED, "cancelled before training ended", clock.instant());
+            case QUEUED, RUNNING -> Optional.of(experiment.claim(clock.instant(), specs.readStored(experiment.spec())));
+            case PAUSING, CANCELLING -> {
+                experiment.released(clock.instant());
+                forgetIfEnded(experiment);
                 yield Optional.empty();
             }
             default -> Optional.empty();
         };
     }
 
+    /** What is claimed while it is worked on was left behind by a process that is no more, or is taken for such. */
+    private boolean isGivenUp(Experiment experiment) {
+        int lost = experiment.lostAgain();
+        if (experiment.state() == ExperimentState.CANCELLING || lost < queue.lostAttempts()) {
+            return false;
+        }
+        end(
+                experiment,
+                ExperimentState.FAILED,
+                "%d times the process that trained it ended without giving it back, last after iteration %d"
+                        .formatted(lost, experiment.progress().iteration()));
+        return true;
+    }
+
+    /** The attempt's checkpoints, the latest first. */
+    @Transactional(readOnly = true)
+    public List<StoredCheckpoint> checkpoints(Attempt attempt) {
+        return checkpoints.of(attempt.experimentId());
+    }
+
+    /**
+     * The attempt goes on from a checkpoint, or starts anew: epochs and checkpoints after it are dropped.
+     *
+     * @param epoch epochs that had ended, 0 for a start
+     * @param iteration parameter updates done, 0 for a start
+     */
+    public void takeUp(Attempt attempt, int epoch, long iteration) {
+        Experiment experiment = held(attempt);
+        epochs.deleteAfter(attempt.experimentId(), epoch);
+        checkpoints.deleteAfter(attempt.experimentId(), iteration);
+        // The earliest of equals is the best.
+        EpochMetrics best = epochs.findAfter(attempt.experimentId(), 0).stream()
+                .map(EpochRow::metrics)
+                .reduce((one, next) -> next.validationAccuracy() > one.validationAccuracy() ? next : one)
+                .orElse(null);
+        experiment.takenUp(epoch, iteration, best);
+    }
+
+    /** Keeps a checkpoint and the one before it. */
+    public void checkpoint(Attempt attempt, StoredCheckpoint checkpoint) {
+        held(attempt);
+        checkpoints.save(attempt.experimentId(), checkpoint);
+    }
+
     public void madeWith(Attempt attempt, Provenance provenance) {
-        held(attempt).madeWith(json.writeValueAsString(provenance));
+        madeWith(held(attempt), provenance);
+    }
+
+    private void madeWith(Experiment experiment, Provenance provenance) {
+        experiment.madeWith(json.writeValueAsString(provenance));
     }
 
     /**
@@ -70,18 +138,46 @@ public class Attempts {
         epochs.save(new EpochRow(attempt.experimentId(), metrics, json.writeValueAsString(losses)));
     }
 
-    public void tested(Attempt attempt, TestResult result) {
-        held(attempt).tested(result.accuracy(), json.writeValueAsString(result));
+    /** Training came to its end: the experiment SUCCEEDED. */
+    public void complete(Attempt attempt, Completion completion) {
+        Experiment experiment = held(attempt);
+        if (completion.test() != null) {
+            experiment.tested(completion.test().accuracy(), json.writeValueAsString(completion.test()));
+        }
+        if (experiment.provenance() != null) {
+            Provenance provenance = json.readValue(experiment.provenance(), Provenance.class);
+            madeWith(experiment, provenance.withParametersHash(Sha256.of(completion.parameters())));
+        }
+        parameters.save(attempt.experimentId(), completion.parameters());
+        end(experiment, ExperimentState.SUCCEEDED, completion.reason());
     }
 
-    /** Ends the experiment in a final state. */
+    /** Ends the experiment in a final state without a trained network. */
     public void end(Attempt attempt, ExperimentState end, String reason) {
-        held(attempt).end(end, reason, clock.instant());
+        end(held(attempt), end, reason);
     }
 
-    /** Gives the experiment back to the queue, to be trained by whoever claims it next. */
-    public void release(Attempt attempt) {
-        held(attempt).release();
+    private void end(Experiment experiment, ExperimentState end, String reason) {
+        experiment.end(end, reason, clock.instant());
+        forgetIfEnded(experiment);
+    }
+
+    private void forgetIfEnded(Experiment experiment) {
+        if (experiment.state().isFinal()) {
+            checkpoints.deleteAll(experiment.id());
+        }
+    }
+
+    /**
+     * The worker stops before training has ended and gives the experiment back, as its client or the node wants it.
+     *
+     * @return CANCELLED, PAUSED, or QUEUED where it is for whoever claims it next
+     */
+    public ExperimentState release(Attempt attempt) {
+        Experiment experiment = held(attempt);
+        experiment.released(clock.instant());
+        forgetIfEnded(experiment);
+        return experiment.state();
     }
 
     /** What the experiment's client wants of it now: any other state than RUNNING asks the worker to stop. */

@@ -14,4 +14,8 @@ interface EpochRepository extends JpaRepository<EpochRow, EpochRow.Key> {
     @Modifying
     @Query("delete from EpochRow e where e.key.experimentId = :experimentId")
     void deleteAllOf(long experimentId);
+
+    @Modifying
+    @Query("delete from EpochRow e where e.key.experimentId = :experimentId and e.key.epoch > :epoch")
+    void deleteAfter(long experimentId, int epoch);
 }

@@ -59,6 +59,8 @@ class Experiment {
 
     private @Nullable String stateReason;
     private int attempt;
+    private int lostAttempts;
+    private int turn;
     private Instant createdAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
@@ -91,7 +93,7 @@ class Experiment {
         this.createdAt = createdAt;
     }
 
-    /** A worker takes it. One that an earlier worker left behind starts anew. */
+    /** A worker takes it. One that an earlier worker left behind without giving it back has lost an attempt. */
     Attempt claim(Instant now, ExperimentSpec readSpec) {
         if (state != ExperimentState.RUNNING) {
             become(ExperimentState.RUNNING, null, "started");
@@ -100,11 +102,20 @@ class Experiment {
         if (startedAt == null) {
             startedAt = now;
         }
-        epoch = 0;
-        iteration = 0;
-        bestEpoch = null;
-        bestValidationAccuracy = null;
-        return new Attempt(id(), attempt, readSpec);
+        return new Attempt(id(), attempt, readSpec, specHash);
+    }
+
+    /** Its worker's process ended without giving it back: how often that has happened. */
+    int lostAgain() {
+        return ++lostAttempts;
+    }
+
+    /** Goes on from here; what came later is not known of any more. */
+    void takenUp(int fromEpoch, long fromIteration, @Nullable EpochMetrics bestSoFar) {
+        epoch = fromEpoch;
+        iteration = fromIteration;
+        bestEpoch = bestSoFar == null ? null : (Integer) bestSoFar.epoch();
+        bestValidationAccuracy = bestSoFar == null ? null : (Double) bestSoFar.validationAccuracy();
     }
 
     boolean isHeldBy(Attempt claimed) {
@@ -148,11 +159,50 @@ class Experiment {
         finishedAt = now;
     }
 
-    /** Back to the queue, for a worker that must stop before training has ended. */
-    void release() {
-        if (state == ExperimentState.RUNNING) {
-            become(ExperimentState.QUEUED, "its worker was stopped; it is trained anew", "queued");
+    /** Idempotent: nothing happens where it is on its way or done. */
+    void pause() {
+        switch (state) {
+            case QUEUED -> become(ExperimentState.PAUSED, null, "paused");
+            case PAUSING, PAUSED -> {}
+            default -> become(ExperimentState.PAUSING, null, "paused");
         }
+    }
+
+    /**
+     * Idempotent: nothing happens where it waits or is worked on.
+     *
+     * @return whether it is to be queued
+     */
+    boolean resume() {
+        switch (state) {
+            case PAUSED -> {
+                become(ExperimentState.QUEUED, null, "resumed");
+                return true;
+            }
+            case PAUSING -> become(ExperimentState.RUNNING, null, "resumed");
+            case QUEUED, RUNNING -> {}
+            default -> throw new IllegalTransitionException(id(), state, "resumed");
+        }
+        return false;
+    }
+
+    /** Its worker has stopped and gives it back. */
+    void released(Instant now) {
+        switch (state) {
+            case CANCELLING -> end(ExperimentState.CANCELLED, "cancelled before training ended", now);
+            case PAUSING -> become(ExperimentState.PAUSED, null, "paused");
+            default -> become(ExperimentState.QUEUED, "its worker was stopped; it will be taken up again", "queued");
+        }
+    }
+
+    /** Queued once more: the event that tells so. */
+    ExperimentQueued queued() {
+        turn++;
+        return new ExperimentQueued(id(), turn);
+    }
+
+    boolean isTurn(int number) {
+        return turn == number;
     }
 
     void edit(@Nullable String newName, @Nullable List<String> newTags, @Nullable String newNotes) {

@@ -30,7 +30,7 @@ public enum ExperimentState {
         return switch (this) {
             case QUEUED -> EnumSet.of(RUNNING, CANCELLED, FAILED, PAUSED);
             case RUNNING -> EnumSet.of(QUEUED, PAUSING, CANCELLING, CANCELLED, SUCCEEDED, FAILED, DIVERGED);
-            case PAUSING -> EnumSet.of(PAUSED, CANCELLING, SUCCEEDED, FAILED, DIVERGED);
+            case PAUSING -> EnumSet.of(PAUSED, RUNNING, CANCELLING, SUCCEEDED, FAILED, DIVERGED);
             case PAUSED -> EnumSet.of(QUEUED, CANCELLED);
             case CANCELLING -> EnumSet.of(CANCELLED, SUCCEEDED, FAILED, DIVERGED);
             case CANCELLED, SUCCEEDED, FAILED, DIVERGED -> EnumSet.noneOf(ExperimentState.class);

@@ -3,7 +3,9 @@ package org.mlplab.experiment;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,19 +17,28 @@ public class Experiments {
 
     private final ExperimentRepository experiments;
     private final EpochRepository epochs;
+    private final Checkpoints checkpoints;
+    private final FinalParameters parameters;
     private final ViewAssembler views;
+    private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final Clock clock;
 
     Experiments(
             ExperimentRepository experiments,
             EpochRepository epochs,
+            Checkpoints checkpoints,
+            FinalParameters parameters,
             ViewAssembler views,
+            ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
         this.experiments = experiments;
         this.epochs = epochs;
+        this.checkpoints = checkpoints;
+        this.parameters = parameters;
         this.views = views;
+        this.events = events;
         this.json = json;
         this.clock = clock;
     }
@@ -75,7 +86,40 @@ public class Experiments {
     public ExperimentView cancel(long id) {
         Experiment experiment = locked(id);
         experiment.cancel(clock.instant());
+        if (experiment.state().isFinal()) {
+            checkpoints.deleteAll(id);
+        }
         return views.view(experiment);
+    }
+
+    /**
+     * Takes an experiment from its worker, or from the queue, until it is resumed; what it has learnt is kept.
+     *
+     * @throws IllegalTransitionException if it has ended or is about to
+     */
+    public ExperimentView pause(long id) {
+        Experiment experiment = locked(id);
+        experiment.pause();
+        return views.view(experiment);
+    }
+
+    /**
+     * Queues a paused experiment, to go on where it stopped.
+     *
+     * @throws IllegalTransitionException if it has ended or is about to
+     */
+    public ExperimentView resume(long id) {
+        Experiment experiment = locked(id);
+        if (experiment.resume()) {
+            events.publishEvent(experiment.queued());
+        }
+        return views.view(experiment);
+    }
+
+    /** The trained network of an experiment that SUCCEEDED, in training's own form; empty for others. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> parameters(long id) {
+        return parameters.find(id);
     }
 
     /** Changes what is for people alone; null leaves as it is. */

@@ -1,9 +1,6 @@
 package org.mlplab.experiment;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.mlplab.spec.ExperimentSpec;
@@ -30,17 +27,8 @@ record StoredSpec(String json, String hash, String dataset, long iterations) {
                 spec.seed());
         return new StoredSpec(
                 writer.apply(spec),
-                sha256(writer.apply(nameless)),
+                Sha256.of(writer.apply(nameless).getBytes(StandardCharsets.UTF_8)),
                 spec.dataset().name(),
                 spec.totalIterations());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

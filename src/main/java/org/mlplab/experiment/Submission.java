@@ -80,7 +80,7 @@ public class Submission {
         }
         var experiment = experiments.saveAndFlush(
                 new Experiment(stored, spec.name(), spec.tags(), idempotencyKey, clock.instant()));
-        events.publishEvent(new ExperimentQueued(experiment.id()));
+        events.publishEvent(experiment.queued());
         return views.view(experiment);
     }
 }

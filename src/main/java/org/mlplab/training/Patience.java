@@ -8,8 +8,10 @@ import org.mlplab.spec.EarlyStopping.Metric;
 final class Patience {
 
     private final @Nullable EarlyStopping rule;
-    private double best = Double.NEGATIVE_INFINITY;
-    private int bestEpoch;
+    private State state = new State(Double.NEGATIVE_INFINITY, 0);
+
+    /** The epoch that later ones must improve on, and what they must improve; nothing is worse than before the first. */
+    record State(double best, int bestEpoch) {}
 
     private Patience(@Nullable EarlyStopping rule) {
         this.rule = rule;
@@ -27,11 +29,10 @@ final class Patience {
         double value = rule.metric() == Metric.VALIDATION_LOSS
                 ? -epoch.validation().loss()
                 : epoch.validation().accuracy();
-        if (best == Double.NEGATIVE_INFINITY || value > best + rule.minimumImprovement()) {
-            best = value;
-            bestEpoch = epoch.epoch();
+        if (state.best == Double.NEGATIVE_INFINITY || value > state.best + rule.minimumImprovement()) {
+            state = new State(value, epoch.epoch());
         }
-        return epoch.epoch() - bestEpoch >= rule.patience();
+        return epoch.epoch() - state.bestEpoch >= rule.patience();
     }
 
     /** Why it is exhausted, in words. */
@@ -40,6 +41,14 @@ final class Patience {
             throw new IllegalStateException("no rule, no reason");
         }
         String metric = rule.metric() == Metric.VALIDATION_LOSS ? "validationLoss" : "validationAccuracy";
-        return "%s has not improved for %d epochs, since epoch %d".formatted(metric, rule.patience(), bestEpoch);
+        return "%s has not improved for %d epochs, since epoch %d".formatted(metric, rule.patience(), state.bestEpoch);
+    }
+
+    State state() {
+        return state;
+    }
+
+    void restore(State earlier) {
+        state = earlier;
     }
 }

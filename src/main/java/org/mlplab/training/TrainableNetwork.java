@@ -25,6 +25,7 @@ import org.nd4j.linalg.factory.Nd4j;
 final class TrainableNetwork implements AutoCloseable {
 
     private static final boolean[] NONE_MIRRORED = {};
+    private static final float[] NOTHING = {};
 
     private final AffinePreprocessing preprocessing;
     private final ExampleRows train;
@@ -104,9 +105,39 @@ final class TrainableNetwork implements AutoCloseable {
         return new Evaluation(result.loss(), result.accuracy(), examples.size(), confusion);
     }
 
-    /** All parameters in one row; changes go through. */
-    INDArray parameters() {
-        return network.params();
+    /** A copy of all parameters, in the order of {@link NetworkParameters}. */
+    float[] parameters() {
+        return network.params().data().asFloat();
+    }
+
+    void setParameters(float[] values) {
+        assign(network.params(), values);
+    }
+
+    /** A copy of what the updater keeps between iterations, in its own layout; empty where it keeps nothing. */
+    float[] updaterState() {
+        INDArray state = network.getUpdater().getStateViewArray();
+        return state == null ? NOTHING : state.data().asFloat();
+    }
+
+    /** Makes the network what it was after so many iterations. */
+    void restore(long iteration, float[] parameters, float[] updaterState) {
+        setParameters(parameters);
+        INDArray state = network.getUpdater().getStateViewArray();
+        if (state != null) {
+            assign(state, updaterState);
+        }
+        network.setIterationCount(Math.toIntExact(iteration));
+    }
+
+    private static void assign(INDArray target, float[] values) {
+        if (target.length() != values.length) {
+            throw new IllegalArgumentException(
+                    "%d values for %d numbers of the network".formatted(values.length, target.length()));
+        }
+        try (INDArray source = Nd4j.createFromArray(values)) {
+            target.assign(source.reshape(target.shape()));
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mlplab.training;
 
+import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.AffinePreprocessing;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.Splits;
@@ -15,13 +16,31 @@ public class Trainer {
      * the observer asks to stop.
      *
      * @param threads that train the network, the calling one included
+     * @param from where to go on; null for a start
      */
-    public TrainingOutcome train(ExperimentSpec spec, Dataset dataset, int threads, TrainingObserver observer) {
+    public TrainingOutcome train(
+            ExperimentSpec spec, Dataset dataset, int threads, @Nullable Checkpoint from, TrainingObserver observer) {
         Splits splits = dataset.split(spec.dataset().splitSizes());
-        var preprocessing = AffinePreprocessing.of(spec.dataset().preprocessing(), splits.train());
-        try (var network =
-                new TrainableNetwork(spec, dataset.classNames().size(), splits.train(), preprocessing, threads)) {
-            return new TrainingLoop(spec, splits, network, observer).run();
+        try (var network = network(spec, dataset, splits, threads)) {
+            var loop = new TrainingLoop(spec, splits, network, observer);
+            if (from != null) {
+                loop.restore(from);
+            }
+            return loop.run();
         }
+    }
+
+    /** What a trained network does on the test split. */
+    public Evaluation evaluate(ExperimentSpec spec, Dataset dataset, NetworkParameters parameters, int threads) {
+        Splits splits = dataset.split(spec.dataset().splitSizes());
+        try (var network = network(spec, dataset, splits, threads)) {
+            network.setParameters(parameters.values());
+            return network.evaluate(splits.test());
+        }
+    }
+
+    private static TrainableNetwork network(ExperimentSpec spec, Dataset dataset, Splits splits, int threads) {
+        var preprocessing = AffinePreprocessing.of(spec.dataset().preprocessing(), splits.train());
+        return new TrainableNetwork(spec, dataset.classNames().size(), splits.train(), preprocessing, threads);
     }
 }

@@ -2,7 +2,6 @@ package org.mlplab.training;
 
 import org.mlplab.dataset.Splits;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.Selection;
 
 /** Iterations, epochs, selection and the one look at the test split. */
 final class TrainingLoop {
@@ -12,7 +11,11 @@ final class TrainingLoop {
     private final TrainableNetwork network;
     private final TrainingObserver observer;
     private final Minibatches minibatches;
-    private final BestEpoch best = new BestEpoch();
+    private final BestEpoch best;
+    private final Patience patience;
+    private long iteration;
+    private int epochs;
+    private EpochTally epoch = new EpochTally(0);
 
     TrainingLoop(ExperimentSpec spec, Splits splits, TrainableNetwork network, TrainingObserver observer) {
         this.spec = spec;
@@ -20,14 +23,35 @@ final class TrainingLoop {
         this.network = network;
         this.observer = observer;
         this.minibatches = Minibatches.of(spec);
+        this.best = new BestEpoch(spec.training().selection());
+        this.patience = Patience.of(spec.training().earlyStopping());
+    }
+
+    /** Before {@link #run}: goes on from there instead of from the start. */
+    void restore(Checkpoint from) {
+        iteration = from.iteration();
+        epochs = from.epochs();
+        epoch = new EpochTally(iteration - from.tally().steps().size(), from.tally());
+        patience.restore(from.patience());
+        best.restore(from.best());
+        network.restore(iteration, from.parameters(), from.updaterState());
+    }
+
+    private Checkpoint checkpoint() {
+        return new Checkpoint(
+                iteration,
+                epochs,
+                network.parameters(),
+                network.updaterState(),
+                epoch.state(),
+                patience.state(),
+                best.state());
     }
 
     TrainingOutcome run() {
         long total = spec.totalIterations();
         int perEpoch = spec.iterationsPerEpoch();
-        var patience = Patience.of(spec.training().earlyStopping());
-        var epoch = new EpochTally(0);
-        for (long iteration = 0; iteration < total; ) {
+        while (iteration < total) {
             double learningRate = spec.learningRate(iteration);
             Step step = network.step(minibatches.rows(iteration), iteration, learningRate);
             iteration++;
@@ -37,32 +61,34 @@ final class TrainingLoop {
             }
             epoch.add(step);
             observer.iterationEnded(iteration);
-            if (iteration % perEpoch == 0 || iteration == total) {
-                int number = (int) ((iteration + perEpoch - 1) / perEpoch);
-                EpochResult result = epoch.end(number, network.evaluate(splits.validation()), learningRate);
+            boolean epochEnds = iteration % perEpoch == 0 || iteration == total;
+            if (epochEnds) {
+                EpochResult result = epoch.end(epochs + 1, network.evaluate(splits.validation()), learningRate);
                 if (!Double.isFinite(result.validation().loss())) {
                     return new TrainingOutcome.Diverged(
-                            "the validation loss was no longer finite after epoch %d".formatted(number));
+                            "the validation loss was no longer finite after epoch %d".formatted(result.epoch()));
                 }
+                epochs++;
                 best.offer(result, network);
                 observer.epochEnded(result);
                 if (patience.isExhaustedBy(result)) {
-                    return completed("early stopping after epoch %d: %s".formatted(number, patience.reason()));
+                    return completed("early stopping after epoch %d: %s".formatted(epochs, patience.reason()));
                 }
                 epoch = new EpochTally(iteration);
             }
+            observer.resumable(epochEnds, this::checkpoint);
             if (observer.stopRequested()) {
-                return new TrainingOutcome.Stopped();
+                return new TrainingOutcome.Stopped(checkpoint());
             }
         }
         return completed("the budget of %d iterations is used".formatted(total));
     }
 
     private TrainingOutcome completed(String reason) {
-        if (spec.training().selection() == Selection.BEST_VALIDATION) {
-            best.restore(network);
-        }
+        best.select(network);
         return new TrainingOutcome.Completed(
-                reason, spec.training().evaluateTest() ? network.evaluate(splits.test()) : null);
+                reason,
+                spec.training().evaluateTest() ? network.evaluate(splits.test()) : null,
+                new NetworkParameters(network.parameters()));
     }
 }

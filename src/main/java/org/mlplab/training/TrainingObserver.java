@@ -1,5 +1,7 @@
 package org.mlplab.training;
 
+import java.util.function.Supplier;
+
 /** Is told how training goes, on the training thread. */
 public interface TrainingObserver {
 
@@ -7,6 +9,14 @@ public interface TrainingObserver {
     void iterationEnded(long iteration);
 
     void epochEnded(EpochResult result);
+
+    /**
+     * Training could be taken up from here. Called after every iteration: must be quick unless it wants the checkpoint.
+     *
+     * @param epochEnded whether this iteration was its epoch's last
+     * @param checkpoint makes one, which takes a copy of everything
+     */
+    default void resumable(boolean epochEnded, Supplier<Checkpoint> checkpoint) {}
 
     /** Whether training shall end after this iteration. Asked after every iteration: must be quick. */
     boolean stopRequested();

@@ -10,11 +10,17 @@ public sealed interface TrainingOutcome {
      *
      * @param reason why no more epochs were trained, in words
      * @param test of the selected parameters; null where the spec asks for none
+     * @param parameters that selection names
      */
-    record Completed(String reason, @Nullable Evaluation test) implements TrainingOutcome {}
+    record Completed(String reason, @Nullable Evaluation test, NetworkParameters parameters)
+            implements TrainingOutcome {}
 
-    /** {@link TrainingObserver#stopRequested} said so. */
-    record Stopped() implements TrainingOutcome {}
+    /**
+     * {@link TrainingObserver#stopRequested} said so.
+     *
+     * @param checkpoint to go on from; null where training had not begun
+     */
+    record Stopped(@Nullable Checkpoint checkpoint) implements TrainingOutcome {}
 
     /**
      * A loss was not finite.

@@ -1,0 +1,78 @@
+package org.mlplab.training;
+
+/**
+ * Everything that training needs to go on bit for bit after an iteration. Random numbers are pure functions of the seed and
+ * a counter, and the learning rate is one of the iteration, so neither has a state to keep.
+ */
+public final class Checkpoint {
+
+    private final long iteration;
+    private final int epochs;
+    private final float[] parameters;
+    private final float[] updaterState;
+    private final EpochTally.State tally;
+    private final Patience.State patience;
+    private final BestEpoch.State best;
+
+    Checkpoint(
+            long iteration,
+            int epochs,
+            float[] parameters,
+            float[] updaterState,
+            EpochTally.State tally,
+            Patience.State patience,
+            BestEpoch.State best) {
+        this.iteration = iteration;
+        this.epochs = epochs;
+        this.parameters = parameters;
+        this.updaterState = updaterState;
+        this.tally = tally;
+        this.patience = patience;
+        this.best = best;
+    }
+
+    /**
+     * Reads what {@link #toBytes} wrote.
+     *
+     * @throws BrokenCheckpointException if these bytes are not what was written, or by another version of this format
+     */
+    public static Checkpoint of(byte[] bytes) {
+        return CheckpointFormat.read(bytes);
+    }
+
+    public byte[] toBytes() {
+        return CheckpointFormat.write(this);
+    }
+
+    /** Parameter updates done. */
+    public long iteration() {
+        return iteration;
+    }
+
+    /** Epochs that have ended. */
+    public int epochs() {
+        return epochs;
+    }
+
+    float[] parameters() {
+        return parameters;
+    }
+
+    /** In the updater's own layout; empty where it keeps none. */
+    float[] updaterState() {
+        return updaterState;
+    }
+
+    /** Of the epoch that is under way. */
+    EpochTally.State tally() {
+        return tally;
+    }
+
+    Patience.State patience() {
+        return patience;
+    }
+
+    BestEpoch.State best() {
+        return best;
+    }
+}
