@@ -22,8 +22,12 @@ class SchedulerConfiguration {
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     // A dead node's jobs are taken over after four missed heartbeats, the fewest that db-scheduler allows.
-    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
     private static final int MISSED_HEARTBEATS = 4;
+
+    // A stop waits so long for iterations to end and checkpoints to be written; then the work since the last one is
+    // lost.
+    private static final Duration LONGEST_ITERATION = Duration.ofSeconds(4);
+
     private static final Duration POLL = Duration.ofSeconds(1);
 
     // A worker that finds more jobs than it can start would hold them back from idle nodes.
@@ -56,6 +60,7 @@ class SchedulerConfiguration {
     Scheduler scheduler(
             DataSource dataSource,
             OneTimeTask<Void> training,
+            WorkerProperties properties,
             WorkerProperties.Capacity capacity,
             DatabaseKind database,
             Clock clock,
@@ -65,9 +70,9 @@ class SchedulerConfiguration {
                 .clock(clock::instant)
                 .threads(Math.max(1, capacity.workers()))
                 .pollingInterval(POLL)
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(properties.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(Duration.ofSeconds(20))
+                .shutdownMaxWait(LONGEST_ITERATION)
                 .alwaysPersistTimestampInUTC();
         return (database.isShared()
                         ? builder.pollUsingLockAndFetch(REFILL_BELOW, FILL_UP_TO)

@@ -2,8 +2,11 @@ package org.mlplab.execution;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -11,12 +14,15 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param workers experiments that train at once on this node; 0 for a node that only serves HTTP
  * @param threadsPerWorker threads that train one experiment
+ * @param heartbeat how often this node tells the others on its database that it is there; one that misses four is taken for
+ *     dead, and its experiments are taken over
  */
 @Validated
 @ConfigurationProperties("mlplab")
 record WorkerProperties(
         @Min(0) @Max(256) @Nullable Integer workers,
-        @Min(1) @Max(256) @Nullable Integer threadsPerWorker) {
+        @Min(1) @Max(256) @Nullable Integer threadsPerWorker,
+        @DefaultValue("2s") @DurationMin(seconds = 1) Duration heartbeat) {
 
     /** Workers and their threads on a machine of {@code cores}; never more threads than cores unless both are set. */
     Capacity on(int cores) {

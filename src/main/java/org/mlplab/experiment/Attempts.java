@@ -20,6 +20,7 @@ public class Attempts {
     private final EpochRepository epochs;
     private final Checkpoints checkpoints;
     private final FinalParameters parameters;
+    private final Reruns reruns;
     private final QueueProperties queue;
     private final SpecReader specs;
     private final JsonMapper json;
@@ -30,6 +31,7 @@ public class Attempts {
             EpochRepository epochs,
             Checkpoints checkpoints,
             FinalParameters parameters,
+            Reruns reruns,
             QueueProperties queue,
             SpecReader specs,
             JsonMapper json,
@@ -38,6 +40,7 @@ public class Attempts {
         this.epochs = epochs;
         this.checkpoints = checkpoints;
         this.parameters = parameters;
+        this.reruns = reruns;
         this.queue = queue;
         this.specs = specs;
         this.json = json;
@@ -65,7 +68,7 @@ public class Attempts {
             case QUEUED, RUNNING -> Optional.of(experiment.claim(clock.instant(), specs.readStored(experiment.spec())));
             case PAUSING, CANCELLING -> {
                 experiment.released(clock.instant());
-                forgetIfEnded(experiment);
+                wrapUpIfEnded(experiment);
                 yield Optional.empty();
             }
             default -> Optional.empty();
@@ -159,12 +162,13 @@ public class Attempts {
 
     private void end(Experiment experiment, ExperimentState end, String reason) {
         experiment.end(end, reason, clock.instant());
-        forgetIfEnded(experiment);
+        wrapUpIfEnded(experiment);
     }
 
-    private void forgetIfEnded(Experiment experiment) {
+    private void wrapUpIfEnded(Experiment experiment) {
         if (experiment.state().isFinal()) {
             checkpoints.deleteAll(experiment.id());
+            reruns.ended(experiment);
         }
     }
 
@@ -176,7 +180,7 @@ public class Attempts {
     public ExperimentState release(Attempt attempt) {
         Experiment experiment = held(attempt);
         experiment.released(clock.instant());
-        forgetIfEnded(experiment);
+        wrapUpIfEnded(experiment);
         return experiment.state();
     }
 

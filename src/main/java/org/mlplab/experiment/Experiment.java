@@ -41,6 +41,7 @@ class Experiment {
     private String notes = "";
     private String dataset;
     private @Nullable Long studyId;
+    private @Nullable Long rerunOf;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "experiment_tag", joinColumns = @JoinColumn(name = "experiment_id"))
@@ -78,6 +79,9 @@ class Experiment {
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private @Nullable String provenance;
 
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private @Nullable String comparison;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Experiment() {}
@@ -91,6 +95,13 @@ class Experiment {
         this.iterations = stored.iterations();
         this.idempotencyKey = idempotencyKey;
         this.createdAt = createdAt;
+    }
+
+    /** The same once more: named and tagged alike, with notes of its own. */
+    Experiment rerun(StoredSpec stored, @Nullable String newIdempotencyKey, Instant now) {
+        var rerun = new Experiment(stored, name, tags(), newIdempotencyKey, now);
+        rerun.rerunOf = id();
+        return rerun;
     }
 
     /** A worker takes it. One that an earlier worker left behind without giving it back has lost an attempt. */
@@ -152,6 +163,10 @@ class Experiment {
 
     void madeWith(String provenanceJson) {
         provenance = provenanceJson;
+    }
+
+    void compared(String comparisonJson) {
+        comparison = comparisonJson;
     }
 
     void end(ExperimentState end, String reason, Instant now) {
@@ -298,5 +313,15 @@ class Experiment {
     @Nullable
     String provenance() {
         return provenance;
+    }
+
+    @Nullable
+    Long rerunOf() {
+        return rerunOf;
+    }
+
+    @Nullable
+    String comparison() {
+        return comparison;
     }
 }

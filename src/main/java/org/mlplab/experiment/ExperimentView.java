@@ -43,6 +43,15 @@ public record ExperimentView(
         @Schema(description = "What its numbers depend on beside the spec; null until a worker has started") @Nullable
         Provenance provenance,
 
+        @Schema(
+                description =
+                        "Experiment that this one repeats; null where it is no rerun, or of what has been removed")
+        @Nullable
+        Long rerunOf,
+
+        @Schema(description = "A rerun held against its origin; null until it has ended") @Nullable
+        Comparison comparison,
+
         @Schema(description = "When it was accepted") Instant createdAt,
 
         @Schema(description = "When a worker first started on it") @Nullable

@@ -1,7 +1,9 @@
 package org.mlplab.experiment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.SpecReader;
@@ -48,39 +50,70 @@ public class Submission {
      * @throws IdempotencyKeyReusedException where the key came with another spec before
      */
     public ExperimentView submit(ExperimentSpec spec, @Nullable String idempotencyKey) {
+        return once(idempotencyKey, () -> store(spec, null, idempotencyKey));
+    }
+
+    /**
+     * Queues an experiment that has ended once more, to be held against it.
+     *
+     * @param idempotencyKey a second rerun of the same experiment with the same key answers the first one
+     * @throws ExperimentNotFoundException if there is none to run again
+     * @throws IllegalTransitionException if it has not ended
+     * @throws QueueFullException where as many wait as may
+     * @throws IdempotencyKeyReusedException where the key came with something else before
+     */
+    public ExperimentView rerun(long id, @Nullable String idempotencyKey) {
+        return once(idempotencyKey, () -> {
+            Experiment origin = experiments.findById(id).orElseThrow(() -> new ExperimentNotFoundException(id));
+            if (!origin.state().isFinal()) {
+                throw new IllegalTransitionException(id, origin.state(), "run again");
+            }
+            return store(specs.readStored(origin.spec()), origin, idempotencyKey);
+        });
+    }
+
+    private ExperimentView once(@Nullable String idempotencyKey, Supplier<ExperimentView> store) {
         try {
-            return inTransaction(spec, idempotencyKey);
+            return inTransaction(store);
         } catch (DataIntegrityViolationException e) {
             if (idempotencyKey == null) {
                 throw e;
             }
             // The same key was being stored by another request at this very time; it is stored now.
-            return inTransaction(spec, idempotencyKey);
+            return inTransaction(store);
         }
     }
 
-    private ExperimentView inTransaction(ExperimentSpec spec, @Nullable String idempotencyKey) {
-        return Objects.requireNonNull(transaction.execute(status -> store(spec, idempotencyKey)));
+    private ExperimentView inTransaction(Supplier<ExperimentView> store) {
+        return Objects.requireNonNull(transaction.execute(status -> store.get()));
     }
 
-    private ExperimentView store(ExperimentSpec spec, @Nullable String idempotencyKey) {
+    private ExperimentView store(ExperimentSpec spec, @Nullable Experiment origin, @Nullable String idempotencyKey) {
         StoredSpec stored = StoredSpec.of(spec, specs::write);
         if (idempotencyKey != null) {
             var earlier = experiments.findByIdempotencyKey(idempotencyKey);
             if (earlier.isPresent()) {
-                if (!earlier.get().spec().equals(stored.json())) {
-                    throw new IdempotencyKeyReusedException(
-                            idempotencyKey, earlier.get().id());
-                }
-                return views.view(earlier.get());
+                return views.view(sameAs(earlier.get(), stored, origin, idempotencyKey));
             }
         }
         if (experiments.countByState(ExperimentState.QUEUED) >= queue.capacity()) {
             throw new QueueFullException(queue.capacity());
         }
+        Instant now = clock.instant();
         var experiment = experiments.saveAndFlush(
-                new Experiment(stored, spec.name(), spec.tags(), idempotencyKey, clock.instant()));
+                origin == null
+                        ? new Experiment(stored, spec.name(), spec.tags(), idempotencyKey, now)
+                        : origin.rerun(stored, idempotencyKey, now));
         events.publishEvent(experiment.queued());
         return views.view(experiment);
+    }
+
+    private static Experiment sameAs(
+            Experiment earlier, StoredSpec stored, @Nullable Experiment origin, String idempotencyKey) {
+        Long originId = origin == null ? null : (Long) origin.id();
+        if (!earlier.spec().equals(stored.json()) || !Objects.equals(earlier.rerunOf(), originId)) {
+            throw new IdempotencyKeyReusedException(idempotencyKey, earlier.id());
+        }
+        return earlier;
     }
 }

@@ -36,6 +36,8 @@ class ViewAssembler {
                 experiment.best(),
                 read(experiment.testResult(), TestResult.class),
                 read(experiment.provenance(), Provenance.class),
+                experiment.rerunOf(),
+                read(experiment.comparison(), Comparison.class),
                 experiment.createdAt(),
                 experiment.startedAt(),
                 experiment.finishedAt());

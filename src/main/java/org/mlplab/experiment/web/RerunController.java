@@ -1,0 +1,84 @@
+package org.mlplab.experiment.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.Comparison;
+import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.Reruns;
+import org.mlplab.experiment.Submission;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@RestController
+@RequestMapping(path = "/experiments/{id}", produces = "application/json")
+@Tag(name = "Experiments")
+class RerunController {
+
+    private final Submission submission;
+    private final Reruns reruns;
+
+    RerunController(Submission submission, Reruns reruns) {
+        this.submission = submission;
+        this.reruns = reruns;
+    }
+
+    @PostMapping("/rerun")
+    @Operation(
+            summary = "Run an experiment again",
+            description =
+                    "Queues a new experiment from the same spec. When it has ended, its comparison says whether it "
+                            + "is identical, bit for bit, or where it first differs")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The new experiment",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Address of the new experiment",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "409", ref = "IllegalTransition")
+    @ApiResponse(responseCode = "429", ref = "QueueFull")
+    ResponseEntity<ExperimentView> rerun(
+            @PathVariable long id,
+            @Parameter(
+                            description = "Any text that the client has not used before; "
+                                    + "sending the same request again with it answers the first one's experiment")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Size(min = 1, max = 200)
+                    @Nullable
+                    String idempotencyKey,
+            UriComponentsBuilder uri) {
+        ExperimentView rerun = submission.rerun(id, idempotencyKey);
+        return ResponseEntity.accepted()
+                .location(uri.path("/experiments/{id}").build(rerun.id()))
+                .body(rerun);
+    }
+
+    @GetMapping("/comparison")
+    @Operation(
+            summary = "A rerun held against its origin",
+            description = "Epoch by epoch, as far as both are: the verdict, the first epoch and metric that differ, "
+                    + "and which parts of the provenance differ")
+    @ApiResponse(responseCode = "200", description = "The comparison")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    Comparison comparison(@PathVariable long id) {
+        return reruns.comparison(id)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "experiment %d is no rerun of an experiment that is kept".formatted(id)));
+    }
+}
