@@ -30,7 +30,7 @@ abstract class ExperimentJourney {
     @LocalServerPort
     private int port;
 
-    private Api api;
+    Api api;
 
     @BeforeEach
     void connect() {

@@ -5,7 +5,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** On a real PostgreSQL server. */
-class PostgresJourneyTest extends ExperimentJourney {
+class PostgresJourneyTest extends RepetitionJourney {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {

@@ -1,0 +1,158 @@
+package org.mlplab.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Kills the processes that train, at random moments, and holds what their experiments show in the end against one that was
+ * left alone. {@code ./mvnw -Pfaults verify} kills thirty times on each database, {@code ./mvnw verify} a few times.
+ */
+abstract class KilledRuns {
+
+    private static final Logger log = LoggerFactory.getLogger(KilledRuns.class);
+
+    private static final int KILLS = Integer.getInteger("mlplab.faults.kills", 2);
+    private static final int KILLS_OF_A_RUN = 3;
+    private static final long LATEST_KILL_MILLIS = 1500;
+    private static final long SEED = Long.getLong("mlplab.faults.seed", 1);
+
+    private static final String RUN = """
+            {'name': 'killed', 'dataset': {'name': 'digits'},
+             'network': {'hiddenLayers': [{'units': 100, 'dropoutRate': 0.2}]},
+             'training': {'epochs': 300, 'batchSize': 20, 'selection': 'BEST_VALIDATION'}, 'seed': 11}""";
+
+    private final SplittableRandom random = new SplittableRandom(SEED);
+    private final List<ServiceProcess> nodes = new ArrayList<>();
+    private int processes;
+
+    @TempDir
+    Path folder;
+
+    /** Settings of a node, and those of the database that all nodes share. */
+    abstract List<String> settings();
+
+    abstract String databaseUrl();
+
+    abstract int nodeCount();
+
+    /** What the nodes leave on disk and ought not to. */
+    abstract void assertNothingIsLeft();
+
+    private ServiceProcess start() {
+        List<String> settings = new ArrayList<>(settings());
+        // Three lost attempts would end the experiment: see AttemptsTest.
+        settings.add("mlplab.queue.lost-attempts=1000");
+        return ServiceProcess.start(folder.resolve("node-" + processes++ + ".log"), settings);
+    }
+
+    private Api api() {
+        return nodes.get(0).api();
+    }
+
+    @AfterEach
+    void closeAll() {
+        nodes.forEach(ServiceProcess::close);
+    }
+
+    @Test
+    void end_as_if_they_had_never_been_killed() {
+        for (int i = 0; i < nodeCount(); i++) {
+            nodes.add(start());
+        }
+        long whole = api().submit(RUN);
+        api().ended(whole);
+        Shown expected = Shown.by(api(), whole);
+        assertThat(expected.epochs()).hasSize(300);
+        assertThat(expected.parametersHash()).hasSize(64);
+        int kills = 0;
+        while (kills < KILLS) {
+            long id = api().submit(RUN);
+            for (int attempt = 1; attempt <= KILLS_OF_A_RUN && kills < KILLS; attempt++) {
+                kill(id, attempt);
+                kills++;
+            }
+            assertEndsAs(expected, id);
+        }
+        long stopped = api().submit(RUN);
+        stopAllWhileTraining(stopped);
+        nodes.add(start());
+        assertEndsAs(expected, stopped);
+        stopAll();
+        assertThat(rows("checkpoint")).isZero();
+        assertThat(rows("scheduled_tasks")).isZero();
+        assertThat(rows("experiment where lost_attempts > 0 and id = " + stopped))
+                .isZero();
+        assertNothingIsLeft();
+    }
+
+    private void assertEndsAs(Shown expected, long id) {
+        assertThat(api().ended(id).path("state").asString()).isEqualTo("SUCCEEDED");
+        assertThat(Shown.by(api(), id)).isEqualTo(expected);
+    }
+
+    private void kill(long id, int attempt) {
+        int trainer = nodeThatStarted(id, attempt);
+        nodes.remove(trainer).killAfter(Duration.ofMillis(random.nextLong(LATEST_KILL_MILLIS)));
+        long killed = System.nanoTime();
+        nodes.add(start());
+        nodeThatStarted(id, attempt + 1);
+        log.info(
+                "Experiment {}, attempt {}: taken up {} ms after the kill",
+                id,
+                attempt,
+                (System.nanoTime() - killed) / 1_000_000);
+    }
+
+    private int nodeThatStarted(long id, int attempt) {
+        return await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(10))
+                .until(
+                        () -> {
+                            for (int i = 0; i < nodes.size(); i++) {
+                                if (nodes.get(i).hasStarted(id, attempt)) {
+                                    return i;
+                                }
+                            }
+                            return -1;
+                        },
+                        found -> found >= 0);
+    }
+
+    private void stopAllWhileTraining(long id) {
+        nodeThatStarted(id, 1);
+        stopAll();
+    }
+
+    private void stopAll() {
+        nodes.forEach(ServiceProcess::terminate);
+        for (ServiceProcess node : nodes) {
+            assertThat(node.endsWithin(Duration.ofSeconds(5))).as(node.log()).isTrue();
+        }
+        nodes.clear();
+    }
+
+    private int rows(String table) {
+        try (Connection connection = DriverManager.getConnection(databaseUrl());
+                ResultSet count = connection.createStatement().executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getInt(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

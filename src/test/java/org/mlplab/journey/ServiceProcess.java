@@ -1,0 +1,107 @@
+package org.mlplab.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The service in a process of its own, which can be killed. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    private final Process process;
+    private final Path log;
+    private final Api api;
+
+    private ServiceProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+        this.api = new Api(port());
+    }
+
+    /** Started, and ready for requests. */
+    static ServiceProcess start(Path log, List<String> settings) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "org.mlplab.MlpLabApplication",
+                "--server.port=0",
+                "--mlplab.workers=1"));
+        settings.forEach(setting -> command.add("--" + setting));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment()
+                .put(
+                        "CLASSPATH",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        try {
+            return new ServiceProcess(builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int port() {
+        Matcher started = await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> {
+                            assertThat(process.isAlive()).as(log()).isTrue();
+                            return PORT.matcher(log());
+                        },
+                        Matcher::find);
+        return Integer.parseInt(started.group(1));
+    }
+
+    Api api() {
+        return api;
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean hasStarted(long experiment, int attempt) {
+        return log().contains("Experiment %d starts, attempt %d%n".formatted(experiment, attempt));
+    }
+
+    /** Lets it live that long and then sends it SIGKILL. */
+    void killAfter(Duration delay) {
+        assertThat(endsWithin(delay)).as(log()).isFalse();
+        process.destroyForcibly();
+        assertThat(endsWithin(Duration.ofSeconds(10))).isTrue();
+    }
+
+    /** Sends it SIGTERM. */
+    void terminate() {
+        process.destroy();
+    }
+
+    boolean endsWithin(Duration time) {
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
