@@ -72,6 +72,7 @@ public record ExperimentSpec(
 
     /** The learning rate of an iteration, counted from 0. */
     public double learningRate(long iteration) {
-        return learningRateSchedule.at(optimizer.learningRate(), iteration, iterationsPerEpoch(), totalIterations());
+        var course = new TrainingCourse(dataset.train(), training.batchSize(), iterationsPerEpoch(), totalIterations());
+        return learningRateSchedule.at(optimizer.learningRate(), iteration, course);
     }
 }

@@ -25,40 +25,66 @@ public sealed interface LearningRateSchedule {
      *
      * @param initial the optimizer's learning rate
      * @param iteration from 0
-     * @param iterationsPerEpoch at least 1
-     * @param totalIterations of the whole budget, more than {@code iteration}
+     * @param course what the iteration is part of
      */
-    double at(double initial, long iteration, int iterationsPerEpoch, long totalIterations);
+    double at(double initial, long iteration, TrainingCourse course);
 
     /** The learning rate stays as it is. */
     @Schema(name = "Constant", description = "The learning rate stays as it is")
     record Constant() implements LearningRateSchedule {
 
         @Override
-        public double at(double initial, long iteration, int iterationsPerEpoch, long totalIterations) {
+        public double at(double initial, long iteration, TrainingCourse course) {
             return initial;
         }
     }
 
-    /** Multiplied by {@code decay} once after every epoch. */
+    /** Multiplied by {@code decay} again and again. */
     @Schema(name = "Exponential", description = "The learning rate is multiplied by decay again and again")
     record Exponential(
             @Schema(description = "Factor", defaultValue = "0.95") @DecimalMin(value = "0", inclusive = false) @Max(1)
             double decay,
 
-            @Schema(description = "When it is applied: EPOCH is once after every epoch", defaultValue = "EPOCH")
+            @Schema(
+                    description = "When it is applied. EPOCH: once after every epoch. "
+                            + "ITERATION_DIVISIBLE_BY_EXACT_EPOCH: after every iteration, counted from 0, that "
+                            + "max(train / batchSize, 1), a number with a fraction, divides without remainder, as "
+                            + "the report's course script has it: the first iteration always, and then, for 49000 "
+                            + "examples in minibatches of 1024, none before iteration 6125",
+                    defaultValue = "EPOCH")
             Every every)
             implements LearningRateSchedule {
 
         @Override
-        public double at(double initial, long iteration, int iterationsPerEpoch, long totalIterations) {
-            return initial * StrictMath.pow(decay, iteration / iterationsPerEpoch);
+        public double at(double initial, long iteration, TrainingCourse course) {
+            return initial * StrictMath.pow(decay, every.decaysBefore(iteration, course));
         }
     }
 
     /** When an exponential schedule decays. */
     enum Every {
-        EPOCH
+        /** Once after every epoch. */
+        EPOCH,
+
+        /**
+         * After every iteration that the exact epoch divides, which is what the report's course script does: with
+         * {@code iterations_per_epoch = max(num_train / batch_size, 1)}, it decays at the end of iteration {@code it},
+         * counted from 0, if {@code it % iterations_per_epoch == 0}. Division there is of real numbers, so where the
+         * batch size does not divide the training split the decay is applied after the first iteration and, within
+         * most budgets, never again. Where it does, the rate is one decay ahead of {@link #EPOCH}'s.
+         */
+        ITERATION_DIVISIBLE_BY_EXACT_EPOCH;
+
+        /** How often the rate of an iteration, counted from 0, has been multiplied by the decay. */
+        long decaysBefore(long iteration, TrainingCourse course) {
+            return switch (this) {
+                case EPOCH -> iteration / course.iterationsPerEpoch();
+                case ITERATION_DIVISIBLE_BY_EXACT_EPOCH -> {
+                    long period = course.firstMultipleOfExactEpoch();
+                    yield iteration / period + (iteration % period == 0 ? 0 : 1);
+                }
+            };
+        }
     }
 
     /** Multiplied by {@code factor} once after every {@code epochs} epochs. */
@@ -72,8 +98,8 @@ public sealed interface LearningRateSchedule {
             implements LearningRateSchedule {
 
         @Override
-        public double at(double initial, long iteration, int iterationsPerEpoch, long totalIterations) {
-            return initial * StrictMath.pow(factor, iteration / iterationsPerEpoch / epochs);
+        public double at(double initial, long iteration, TrainingCourse course) {
+            return initial * StrictMath.pow(factor, iteration / course.iterationsPerEpoch() / epochs);
         }
     }
 
@@ -85,8 +111,8 @@ public sealed interface LearningRateSchedule {
             implements LearningRateSchedule {
 
         @Override
-        public double at(double initial, long iteration, int iterationsPerEpoch, long totalIterations) {
-            double done = (double) iteration / totalIterations;
+        public double at(double initial, long iteration, TrainingCourse course) {
+            double done = (double) iteration / course.iterations();
             return finalLearningRate + (initial - finalLearningRate) * (1 + StrictMath.cos(StrictMath.PI * done)) / 2;
         }
     }
@@ -113,12 +139,12 @@ public sealed interface LearningRateSchedule {
         }
 
         @Override
-        public double at(double initial, long iteration, int iterationsPerEpoch, long totalIterations) {
-            long warm = (long) epochs * iterationsPerEpoch;
+        public double at(double initial, long iteration, TrainingCourse course) {
+            long warm = (long) epochs * course.iterationsPerEpoch();
             if (iteration < warm) {
                 return initial * (iteration + 1) / warm;
             }
-            return then.at(initial, iteration - warm, iterationsPerEpoch, totalIterations - warm);
+            return then.at(initial, iteration - warm, course.after(warm));
         }
     }
 }

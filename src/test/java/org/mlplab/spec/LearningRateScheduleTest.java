@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mlplab.spec.LearningRateSchedule.Constant;
 import org.mlplab.spec.LearningRateSchedule.Cosine;
 import org.mlplab.spec.LearningRateSchedule.Every;
@@ -52,6 +54,44 @@ class LearningRateScheduleTest {
     }
 
     private static void assertRate(LearningRateSchedule schedule, long iteration, double expected) {
-        assertThat(schedule.at(8, iteration, 4, 40)).isCloseTo(expected, within(1e-12));
+        var course = new TrainingCourse(40, 10, 4, 40);
+        assertThat(schedule.at(8, iteration, course)).isCloseTo(expected, within(1e-12));
+    }
+
+    @Test
+    void exactEpochsThatAreWholeDecayOneIterationLaterAndOneDecayAhead() {
+        var schedule = new Exponential(0.5, Every.ITERATION_DIVISIBLE_BY_EXACT_EPOCH);
+        assertRate(schedule, 0, 8);
+        assertRate(schedule, 1, 4);
+        assertRate(schedule, 4, 4);
+        assertRate(schedule, 5, 2);
+        assertRate(schedule, 9, 1);
+    }
+
+    @Test
+    void exactEpochsOfTheTunedRunDecayOnceInItsTwoThousandIterations() {
+        var schedule = new Exponential(0.88, Every.ITERATION_DIVISIBLE_BY_EXACT_EPOCH);
+        var tuned = new TrainingCourse(49_000, 1024, 47, 2000);
+        assertThat(schedule.at(0.002, 0, tuned)).isEqualTo(0.002);
+        assertThat(schedule.at(0.002, 1, tuned)).isEqualTo(0.002 * 0.88);
+        assertThat(schedule.at(0.002, 1999, tuned)).isEqualTo(0.002 * 0.88);
+        assertThat(schedule.at(0.002, 6125, tuned)).isEqualTo(0.002 * 0.88);
+        assertThat(schedule.at(0.002, 6126, tuned)).isCloseTo(0.002 * 0.7744, within(1e-15));
+    }
+
+    /** The script's own loop, whose rate is kept from one iteration to the next. */
+    @ParameterizedTest
+    @CsvSource({"49000, 1024", "49000, 200", "49000, 300", "1000, 48", "7, 3", "10, 32", "65536, 3"})
+    void exactEpochsDecayWhereTheCourseScriptDoes(int examples, int batchSize) {
+        var schedule = new Exponential(0.5, Every.ITERATION_DIVISIBLE_BY_EXACT_EPOCH);
+        var course = new TrainingCourse(examples, batchSize, Math.max(examples / batchSize, 1), 1000);
+        double iterationsPerEpoch = Math.max((double) examples / batchSize, 1);
+        double rate = 1;
+        for (int it = 0; it < 1000; it++) {
+            assertThat(schedule.at(1, it, course)).as("iteration %d", it).isEqualTo(rate);
+            if (it % iterationsPerEpoch == 0) {
+                rate *= 0.5;
+            }
+        }
     }
 }
