@@ -59,9 +59,13 @@ final class EpochTally {
                 learningRate,
                 seconds,
                 examples / seconds,
-                new IterationLosses(
-                        before + 1,
-                        steps.stream().mapToDouble(Step::loss).toArray(),
-                        steps.stream().mapToDouble(Step::regularizedLoss).toArray()));
+                losses());
+    }
+
+    IterationLosses losses() {
+        return new IterationLosses(
+                before + 1,
+                steps.stream().mapToDouble(Step::loss).toArray(),
+                steps.stream().mapToDouble(Step::regularizedLoss).toArray());
     }
 }

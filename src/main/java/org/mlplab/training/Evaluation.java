@@ -1,5 +1,7 @@
 package org.mlplab.training;
 
+import java.util.List;
+
 /**
  * What a network does on a split.
  *
@@ -7,5 +9,7 @@ package org.mlplab.training;
  * @param accuracy fraction of examples whose most probable class is their label, 0 to 1
  * @param examples size of the split
  * @param confusionMatrix examples by label (row) and prediction (column)
+ * @param layers what each layer did on the split's first examples, the output layer last
  */
-public record Evaluation(double loss, double accuracy, int examples, int[][] confusionMatrix) {}
+public record Evaluation(
+        double loss, double accuracy, int examples, int[][] confusionMatrix, List<LayerActivity> layers) {}

@@ -102,7 +102,12 @@ final class TrainableNetwork implements AutoCloseable {
         for (int i = 0; i < examples.size(); i++) {
             confusion[examples.label(i)][result.predicted()[i]]++;
         }
-        return new Evaluation(result.loss(), result.accuracy(), examples.size(), confusion);
+        return new Evaluation(
+                result.loss(),
+                result.accuracy(),
+                examples.size(),
+                confusion,
+                result.layers().stream().map(LayerActivity::of).toList());
     }
 
     /** A copy of all parameters, in the order of {@link NetworkParameters}. */

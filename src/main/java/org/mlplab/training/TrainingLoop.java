@@ -1,10 +1,13 @@
 package org.mlplab.training;
 
+import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.Splits;
 import org.mlplab.spec.ExperimentSpec;
 
 /** Iterations, epochs, selection and the one look at the test split. */
 final class TrainingLoop {
+
+    private static final int UNTRAINED_SAMPLE = 512;
 
     private final ExperimentSpec spec;
     private final Splits splits;
@@ -51,13 +54,15 @@ final class TrainingLoop {
     TrainingOutcome run() {
         long total = spec.totalIterations();
         int perEpoch = spec.iterationsPerEpoch();
+        if (iteration == 0) {
+            observer.trainingStarted(evaluateUntrained());
+        }
         while (iteration < total) {
             double learningRate = spec.learningRate(iteration);
             Step step = network.step(minibatches.rows(iteration), iteration, learningRate);
             iteration++;
             if (!step.isFinite()) {
-                return new TrainingOutcome.Diverged(
-                        "the training loss was no longer finite at iteration %d".formatted(iteration));
+                return diverged(epoch, "the training loss was no longer finite at iteration %d".formatted(iteration));
             }
             epoch.add(step);
             observer.iterationEnded(iteration);
@@ -65,8 +70,7 @@ final class TrainingLoop {
             if (epochEnds) {
                 EpochResult result = epoch.end(epochs + 1, network.evaluate(splits.validation()), learningRate);
                 if (!Double.isFinite(result.validation().loss())) {
-                    return new TrainingOutcome.Diverged(
-                            "the validation loss was no longer finite after epoch %d".formatted(result.epoch()));
+                    return diverged(epoch, "the validation loss was no longer finite after epoch %d".formatted(result.epoch()));
                 }
                 epochs++;
                 best.offer(result, network);
@@ -82,6 +86,16 @@ final class TrainingLoop {
             }
         }
         return completed("the budget of %d iterations is used".formatted(total));
+    }
+
+    private Evaluation evaluateUntrained() {
+        Examples validation = splits.validation();
+        return network.evaluate(validation.window(0, Math.min(UNTRAINED_SAMPLE, validation.size())));
+    }
+
+    private TrainingOutcome diverged(EpochTally unfinished, String reason) {
+        observer.diverged(unfinished.losses());
+        return new TrainingOutcome.Diverged(reason);
     }
 
     private TrainingOutcome completed(String reason) {

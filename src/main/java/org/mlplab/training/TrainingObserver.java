@@ -18,6 +18,20 @@ public interface TrainingObserver {
      */
     default void resumable(boolean epochEnded, Supplier<Checkpoint> checkpoint) {}
 
+    /**
+     * Training starts.
+     *
+     * @param untrained of the initial parameters on the first examples of the validation split
+     */
+    default void trainingStarted(Evaluation untrained) {}
+
+    /**
+     * Training diverged within an epoch, or on validating it.
+     *
+     * @param unfinished the iterations of that epoch whose loss was finite; there may be none
+     */
+    default void diverged(IterationLosses unfinished) {}
+
     /** Whether training shall end after this iteration. Asked after every iteration: must be quick. */
     boolean stopRequested();
 }

@@ -82,15 +82,17 @@ public final class ForwardPass implements AutoCloseable {
 
     private EvaluationResult evaluate(int[] classes, Input input) {
         int[] predicted = new int[classes.length];
+        var sample = new ActivitySample(blocks(classes.length));
         SoftmaxCrossEntropy[] losses = new SoftmaxCrossEntropy[blocks(classes.length)];
         eachBlock(classes.length, (from, length, buffers) -> {
             INDArray z = logits(input.rows(from, length, buffers), buffers);
+            sample.take(from / BLOCK_ROWS, buffers.activations, length);
             SoftmaxCrossEntropy block = new SoftmaxCrossEntropy();
             block.evaluate(Matrix.of(z), classes, from, predicted);
             losses[from / BLOCK_ROWS] = block;
         });
         BatchLoss total = SoftmaxCrossEntropy.total(losses, classes.length);
-        return new EvaluationResult(total.mean(), total.correct(), predicted);
+        return new EvaluationResult(total.mean(), total.correct(), predicted, sample.layers());
     }
 
     private static int blocks(int rows) {
