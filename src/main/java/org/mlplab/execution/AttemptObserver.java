@@ -5,12 +5,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.mlplab.experiment.Attempt;
 import org.mlplab.experiment.Attempts;
-import org.mlplab.experiment.EpochMetrics;
 import org.mlplab.experiment.ExperimentState;
-import org.mlplab.experiment.LossSeries;
 import org.mlplab.experiment.StoredCheckpoint;
 import org.mlplab.training.Checkpoint;
 import org.mlplab.training.EpochResult;
+import org.mlplab.training.Evaluation;
+import org.mlplab.training.IterationLosses;
 import org.mlplab.training.TrainingObserver;
 
 /** Stores how an attempt goes and listens to what its client wants; asks the database ten times a second at most. */
@@ -55,19 +55,17 @@ final class AttemptObserver implements TrainingObserver {
     @Override
     public void epochEnded(EpochResult result) {
         attempts.epochEnded(
-                attempt,
-                new EpochMetrics(
-                        result.epoch(),
-                        result.iteration(),
-                        result.trainingLoss(),
-                        result.regularizedTrainingLoss(),
-                        result.trainingAccuracy(),
-                        result.validation().loss(),
-                        result.validation().accuracy(),
-                        result.learningRate(),
-                        result.seconds(),
-                        result.samplesPerSecond()),
-                new LossSeries(result.losses().trainingLoss(), result.losses().regularizedTrainingLoss()));
+                attempt, Reports.metrics(result), Reports.losses(result.losses()), Reports.layers(result.validation()));
+    }
+
+    @Override
+    public void trainingStarted(Evaluation untrained) {
+        attempts.trainingStarted(attempt, Reports.initialState(untrained));
+    }
+
+    @Override
+    public void diverged(IterationLosses unfinished) {
+        attempts.diverged(attempt, unfinished.last(), Reports.losses(unfinished));
     }
 
     @Override

@@ -22,6 +22,7 @@ public class Attempts {
     private final FinalParameters parameters;
     private final Reruns reruns;
     private final QueueProperties queue;
+    private final Findings findings;
     private final SpecReader specs;
     private final JsonMapper json;
     private final Clock clock;
@@ -33,6 +34,7 @@ public class Attempts {
             FinalParameters parameters,
             Reruns reruns,
             QueueProperties queue,
+            Findings findings,
             SpecReader specs,
             JsonMapper json,
             Clock clock) {
@@ -42,6 +44,7 @@ public class Attempts {
         this.parameters = parameters;
         this.reruns = reruns;
         this.queue = queue;
+        this.findings = findings;
         this.specs = specs;
         this.json = json;
         this.clock = clock;
@@ -136,9 +139,28 @@ public class Attempts {
         held(attempt).progressed(iteration, secondsPerIteration);
     }
 
-    public void epochEnded(Attempt attempt, EpochMetrics metrics, LossSeries losses) {
-        held(attempt).epochEnded(metrics);
+    public void epochEnded(Attempt attempt, EpochMetrics metrics, LossSeries losses, List<LayerStatistics> layers) {
+        Experiment experiment = held(attempt);
+        experiment.epochEnded(metrics);
         epochs.save(new EpochRow(attempt.experimentId(), metrics, json.writeValueAsString(losses)));
+        findings.epochEnded(experiment, metrics, layers);
+    }
+
+    /** Stores what the network is like before its first iteration. */
+    public void trainingStarted(Attempt attempt, InitialState state) {
+        findings.started(held(attempt), state);
+    }
+
+    /**
+     * Stores what was finite before training diverged.
+     *
+     * @param iteration the last whose loss was finite, 0 for none
+     * @param unfinished iterations up to there that are part of no stored epoch
+     */
+    public void diverged(Attempt attempt, long iteration, LossSeries unfinished) {
+        Experiment experiment = held(attempt);
+        experiment.reached(iteration);
+        findings.diverged(experiment, unfinished);
     }
 
     /** Training came to its end: the experiment SUCCEEDED. */
@@ -167,6 +189,7 @@ public class Attempts {
 
     private void wrapUpIfEnded(Experiment experiment) {
         if (experiment.state().isFinal()) {
+            findings.ended(experiment);
             checkpoints.deleteAll(experiment.id());
             reruns.ended(experiment);
         }

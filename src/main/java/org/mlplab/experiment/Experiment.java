@@ -82,6 +82,9 @@ class Experiment {
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private @Nullable String comparison;
 
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private @Nullable String findings;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Experiment() {}
@@ -167,6 +170,14 @@ class Experiment {
 
     void compared(String comparisonJson) {
         comparison = comparisonJson;
+    }
+
+    void reached(long lastIteration) {
+        iteration = lastIteration;
+    }
+
+    void diagnosed(String findingsJson) {
+        findings = findingsJson;
     }
 
     void end(ExperimentState end, String reason, Instant now) {
@@ -323,5 +334,10 @@ class Experiment {
     @Nullable
     String comparison() {
         return comparison;
+    }
+
+    @Nullable
+    String findings() {
+        return findings;
     }
 }

@@ -52,6 +52,11 @@ public record ExperimentView(
         @Schema(description = "A rerun held against its origin; null until it has ended") @Nullable
         Comparison comparison,
 
+        @Schema(
+                description = "What is odd about it and what to do about that, the most severe first; looked for anew "
+                        + "after epochs 1, 2, 4, 8 and so on, and at its end")
+        List<Finding> findings,
+
         @Schema(description = "When it was accepted") Instant createdAt,
 
         @Schema(description = "When a worker first started on it") @Nullable

@@ -19,6 +19,7 @@ public class Experiments {
     private final EpochRepository epochs;
     private final Checkpoints checkpoints;
     private final FinalParameters parameters;
+    private final Findings findings;
     private final ViewAssembler views;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
@@ -29,6 +30,7 @@ public class Experiments {
             EpochRepository epochs,
             Checkpoints checkpoints,
             FinalParameters parameters,
+            Findings findings,
             ViewAssembler views,
             ApplicationEventPublisher events,
             JsonMapper json,
@@ -37,6 +39,7 @@ public class Experiments {
         this.epochs = epochs;
         this.checkpoints = checkpoints;
         this.parameters = parameters;
+        this.findings = findings;
         this.views = views;
         this.events = events;
         this.json = json;
@@ -59,22 +62,24 @@ public class Experiments {
         return epochs.findAfter(id, sinceEpoch).stream().map(EpochRow::metrics).toList();
     }
 
-    /** The loss of every iteration of the epochs after {@code sinceEpoch}, in order. */
+    /**
+     * The loss of every iteration of the epochs after {@code sinceEpoch}, in order; at the end those of an epoch that
+     * has not ended because training diverged.
+     */
     @Transactional(readOnly = true)
     public List<IterationLoss> iterations(long id, int sinceEpoch) {
         List<IterationLoss> losses = new ArrayList<>();
         for (EpochRow row : epochs.findAfter(id, sinceEpoch)) {
-            LossSeries series = json.readValue(row.iterationLosses(), LossSeries.class);
-            int count = series.trainingLoss().length;
-            long first = row.metrics().iteration() - count + 1;
-            for (int i = 0; i < count; i++) {
-                losses.add(new IterationLoss(
-                        first + i,
-                        row.metrics().epoch(),
-                        series.trainingLoss()[i],
-                        series.regularizedTrainingLoss()[i]));
-            }
+            losses.addAll(json.readValue(row.iterationLosses(), LossSeries.class)
+                    .iterations(row.metrics().epoch(), row.metrics().iteration()));
         }
+        experiments
+                .findById(id)
+                .map(Experiment::progress)
+                .filter(progress -> progress.epoch() >= sinceEpoch)
+                .ifPresent(progress -> findings.unfinished(id)
+                        .ifPresent(series ->
+                                losses.addAll(series.iterations(progress.epoch() + 1, progress.iteration()))));
         return losses;
     }
 

@@ -1,5 +1,6 @@
 package org.mlplab.experiment;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.spec.SpecReader;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,15 @@ class ViewAssembler {
                 read(experiment.provenance(), Provenance.class),
                 experiment.rerunOf(),
                 read(experiment.comparison(), Comparison.class),
+                findings(experiment),
                 experiment.createdAt(),
                 experiment.startedAt(),
                 experiment.finishedAt());
+    }
+
+    private List<Finding> findings(Experiment experiment) {
+        Finding[] stored = read(experiment.findings(), Finding[].class);
+        return stored == null ? List.of() : List.of(stored);
     }
 
     private <T> @Nullable T read(@Nullable String stored, Class<T> type) {

@@ -7,4 +7,10 @@ package org.mlplab.training;
  * @param trainingLoss data loss
  * @param regularizedTrainingLoss data loss and penalty
  */
-public record IterationLosses(long first, double[] trainingLoss, double[] regularizedTrainingLoss) {}
+public record IterationLosses(long first, double[] trainingLoss, double[] regularizedTrainingLoss) {
+
+    /** The last iteration; the one before {@code first} where there is none. */
+    public long last() {
+        return first + trainingLoss.length - 1;
+    }
+}

@@ -70,7 +70,8 @@ final class TrainingLoop {
             if (epochEnds) {
                 EpochResult result = epoch.end(epochs + 1, network.evaluate(splits.validation()), learningRate);
                 if (!Double.isFinite(result.validation().loss())) {
-                    return diverged(epoch, "the validation loss was no longer finite after epoch %d".formatted(result.epoch()));
+                    return diverged(
+                            epoch, "the validation loss was no longer finite after epoch %d".formatted(result.epoch()));
                 }
                 epochs++;
                 best.offer(result, network);
