@@ -16,16 +16,15 @@ public class Diagnosis {
 
     /** Findings, with those that make them no news. */
     private static final Map<Code, Set<Code>> EXPLAINED_BY = new EnumMap<>(Map.of(
+            Code.DEAD_UNITS,
+            EnumSet.of(Code.VANISHING_ACTIVATIONS),
             Code.LEARNING_RATE_TOO_LOW,
             EnumSet.of(Code.VANISHING_ACTIVATIONS, Code.LEARNING_RATE_TOO_HIGH, Code.DEAD_UNITS),
             Code.UNDERFITTING,
             EnumSet.of(
                     Code.VANISHING_ACTIVATIONS,
                     Code.LEARNING_RATE_TOO_HIGH,
-                    Code.LEARNING_RATE_TOO_LOW,
-                    Code.DEAD_UNITS),
-            Code.STILL_IMPROVING,
-            EnumSet.of(Code.LEARNING_RATE_TOO_LOW)));
+                    Code.LEARNING_RATE_TOO_LOW)));
 
     private final List<DiagnosisRule> rules;
 

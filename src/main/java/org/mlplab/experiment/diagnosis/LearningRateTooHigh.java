@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  *   <li>training diverged, from a finite loss;
  *   <li>the median training loss of the first epoch's last quarter is above 1.25 times the start, which is the untrained
  *       network's loss or ln K, whichever is larger;
- *   <li>a minibatch of the first epoch had a loss above 3 times that, and the last epoch's is not 5 % below ln K: one
+ *   <li>a minibatch of the first epoch had a loss above 1.75 times that, and the last epoch's is not 5 % below ln K: one
  *       leap too far, from where nothing is learned;
  *   <li>in at least a third of five or more changes from one epoch to the next, and at least twice, the training loss
  *       rose by more than 5 % and 0.02 ln K.
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class LearningRateTooHigh implements DiagnosisRule {
 
     static final double RISEN = 1.25;
-    static final double LEAPT = 3;
+    static final double LEAPT = 1.75;
     static final double LEARNED = 0.95;
     static final int FEWEST_CHANGES = 5;
     static final double OFTEN = 1 / 3.0;

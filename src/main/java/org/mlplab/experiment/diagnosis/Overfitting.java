@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Since the epoch with the lowest validation loss, three or more epochs before the end, the training loss has fallen,
- * while the validation loss of the last three epochs is in the mean more than 5 % and 0.01 ln K above that lowest.
+ * while the validation loss of each of the last three epochs is more than 5 % and 0.01 ln K above that lowest.
  */
 @Component
 class Overfitting implements DiagnosisRule {
@@ -34,7 +34,7 @@ class Overfitting implements DiagnosisRule {
                 .orElseThrow();
         double now = epochs.subList(epochs.size() - EPOCHS_SINCE, epochs.size()).stream()
                 .mapToDouble(EpochMetrics::validationLoss)
-                .average()
+                .min()
                 .orElseThrow();
         double rise = now - best.validationLoss();
         boolean overfits = last.epoch() - best.epoch() >= EPOCHS_SINCE
@@ -51,7 +51,7 @@ class Overfitting implements DiagnosisRule {
                         Words.format(
                                 "From epoch %d on the network learns the training split by heart: since epoch %d the"
                                         + " training loss fell from %.3g to %.3g, while the validation loss rose from"
-                                        + " %.3g to %.3g.",
+                                        + " %.3g to %.3g at least.",
                                 best.epoch() + 1,
                                 best.epoch(),
                                 best.trainingLoss(),

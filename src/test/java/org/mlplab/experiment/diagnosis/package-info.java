@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.experiment.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
