@@ -26,6 +26,7 @@ class GradientCheckController {
 
     @PostMapping(path = "/gradient-checks", consumes = "application/json", produces = "application/json")
     @Operation(
+            operationId = "checkGradients",
             summary = "Check the gradients of a small network",
             description = "In double precision, for every parameter: the closed form, the backpropagation that "
                     + "experiments train with, and central differences of the regularized loss. Nothing is stored")
