@@ -21,10 +21,7 @@ public class Diagnosis {
             Code.LEARNING_RATE_TOO_LOW,
             EnumSet.of(Code.VANISHING_ACTIVATIONS, Code.LEARNING_RATE_TOO_HIGH, Code.DEAD_UNITS),
             Code.UNDERFITTING,
-            EnumSet.of(
-                    Code.VANISHING_ACTIVATIONS,
-                    Code.LEARNING_RATE_TOO_HIGH,
-                    Code.LEARNING_RATE_TOO_LOW)));
+            EnumSet.of(Code.VANISHING_ACTIVATIONS, Code.LEARNING_RATE_TOO_HIGH, Code.LEARNING_RATE_TOO_LOW)));
 
     private final List<DiagnosisRule> rules;
 

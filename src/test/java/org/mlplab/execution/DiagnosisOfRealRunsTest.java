@@ -101,7 +101,7 @@ class DiagnosisOfRealRunsTest {
         ExperimentSpec spec =
                 Specs.of(("{'dataset': {'name': 'digits', 'preprocessing': 'SCALE_MINUS_ONE_TO_ONE'}, " + rest + "}"));
         var witness = new Witness();
-        TrainingOutcome outcome = new Trainer().train(spec, pictures(noise), 1, witness);
+        TrainingOutcome outcome = new Trainer().train(spec, pictures(noise), 1, null, witness);
         try (var rules = new AnnotationConfigApplicationContext()) {
             rules.register(Diagnosis.class);
             rules.scan("org.mlplab.experiment.diagnosis");

@@ -53,7 +53,8 @@ class AttemptsTest {
     }
 
     private void epochEnded(Attempt attempt, int number, double validationAccuracy) {
-        attempts.epochEnded(attempt, epoch(number, validationAccuracy), new LossSeries(new double[10], new double[10]));
+        attempts.epochEnded(
+                attempt, epoch(number, validationAccuracy), new LossSeries(new double[10], new double[10]), List.of());
     }
 
     @Test

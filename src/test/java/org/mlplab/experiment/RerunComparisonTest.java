@@ -2,6 +2,7 @@ package org.mlplab.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlplab.spec.Specs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,8 @@ class RerunComparisonTest {
         attempts.epochEnded(
                 attempt,
                 new EpochMetrics(number, number, trainingLoss, 1, 1, validationLoss, 0.5, 0.1, attempt.number(), 7),
-                new LossSeries(new double[] {trainingLoss}, new double[] {1}));
+                new LossSeries(new double[] {trainingLoss}, new double[] {1}),
+                List.of());
     }
 
     private void complete(Attempt attempt, int parameter) {

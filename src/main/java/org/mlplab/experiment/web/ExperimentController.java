@@ -174,25 +174,25 @@ class ExperimentController {
 
     @PostMapping("/{id}/pause")
     @Operation(
+            operationId = "pauseExperiment",
             summary = "Let an experiment rest",
             description =
                     "At once where it waits, else within a second; resumed, it goes on as if it had never rested. "
                             + "Asking again changes nothing")
     @ApiResponse(responseCode = "200", description = "The experiment, PAUSED or PAUSING")
-    @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "IllegalTransition")
-    ExperimentView pause(@PathVariable long id) {
+    ExperimentView pause(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
         return experiments.pause(id);
     }
 
     @PostMapping("/{id}/resume")
     @Operation(
+            operationId = "resumeExperiment",
             summary = "Queue a paused experiment",
             description = "It goes on where it stopped. Asking again changes nothing")
     @ApiResponse(responseCode = "200", description = "The experiment, QUEUED or RUNNING")
-    @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "IllegalTransition")
-    ExperimentView resume(@PathVariable long id) {
+    ExperimentView resume(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
         return experiments.resume(id);
     }
 

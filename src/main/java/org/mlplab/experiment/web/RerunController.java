@@ -38,6 +38,7 @@ class RerunController {
 
     @PostMapping("/rerun")
     @Operation(
+            operationId = "rerunExperiment",
             summary = "Run an experiment again",
             description =
                     "Queues a new experiment from the same spec. When it has ended, its comparison says whether it "
@@ -50,11 +51,10 @@ class RerunController {
                             name = "Location",
                             description = "Address of the new experiment",
                             schema = @Schema(type = "string")))
-    @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "IllegalTransition")
     @ApiResponse(responseCode = "429", ref = "QueueFull")
     ResponseEntity<ExperimentView> rerun(
-            @PathVariable long id,
+            @Parameter(description = "Id of the experiment", example = "1") @PathVariable long id,
             @Parameter(
                             description = "Any text that the client has not used before; "
                                     + "sending the same request again with it answers the first one's experiment")
@@ -71,12 +71,12 @@ class RerunController {
 
     @GetMapping("/comparison")
     @Operation(
+            operationId = "getComparison",
             summary = "A rerun held against its origin",
             description = "Epoch by epoch, as far as both are: the verdict, the first epoch and metric that differ, "
                     + "and which parts of the provenance differ")
     @ApiResponse(responseCode = "200", description = "The comparison")
-    @ApiResponse(responseCode = "404", ref = "NotFound")
-    Comparison comparison(@PathVariable long id) {
+    Comparison comparison(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
         return reruns.comparison(id)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "experiment %d is no rerun of an experiment that is kept".formatted(id)));
