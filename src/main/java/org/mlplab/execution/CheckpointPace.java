@@ -2,12 +2,16 @@ package org.mlplab.execution;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * When to write checkpoints: at the end of every epoch for which that keeps what all of them took under 2 % of the training
  * time, and 30 seconds after the last one wherever the epoch is. Time starts with the first question.
  */
 final class CheckpointPace {
+
+    private static final Logger log = LoggerFactory.getLogger(CheckpointPace.class);
 
     private static final long LONGEST_NANOS = Duration.ofSeconds(30).toNanos();
     private static final long PARTS = 50;
@@ -35,6 +39,10 @@ final class CheckpointPace {
         return now - last >= LONGEST_NANOS || epochEnded && spentNanos + costNanos <= (now - start) / PARTS;
     }
 
+    private double share() {
+        return (double) spentNanos / (last - start);
+    }
+
     /** Writes one and notes what it cost. */
     void write(Runnable checkpoint) {
         long before = nanoTime.getAsLong();
@@ -42,5 +50,6 @@ final class CheckpointPace {
         last = nanoTime.getAsLong();
         costNanos = last - before;
         spentNanos += costNanos;
+        log.debug("Checkpoint written in {} ms; of the time so far they took {}", costNanos / 1_000_000, share());
     }
 }

@@ -3,6 +3,7 @@ package org.mlplab.execution;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -73,6 +74,8 @@ class SchedulerConfiguration {
                 .heartbeatInterval(properties.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LONGEST_ITERATION)
+                // the worker tells what went wrong; that it was stopped is no error
+                .failureLogging(LogLevel.WARN, false)
                 .alwaysPersistTimestampInUTC();
         return (database.isShared()
                         ? builder.pollUsingLockAndFetch(REFILL_BELOW, FILL_UP_TO)

@@ -86,9 +86,11 @@ final class Api {
     JsonNode ended(long id) {
         return await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
-                .until(
-                        () -> get("/experiments/" + id).expect(200).json(),
-                        experiment -> FINAL.contains(experiment.path("state").asString()));
+                .until(() -> get("/experiments/" + id).expect(200).json(), Api::isFinal);
+    }
+
+    static boolean isFinal(JsonNode experiment) {
+        return FINAL.contains(experiment.path("state").asString());
     }
 
     /** The experiment when it is in a state. */

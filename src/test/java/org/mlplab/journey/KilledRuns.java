@@ -10,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,8 +85,7 @@ abstract class KilledRuns {
         int kills = 0;
         while (kills < KILLS) {
             long id = api().submit(RUN);
-            for (int attempt = 1; attempt <= KILLS_OF_A_RUN && kills < KILLS; attempt++) {
-                kill(id, attempt);
+            for (int i = 0; i < KILLS_OF_A_RUN && kills < KILLS && kill(id); i++) {
                 kills++;
             }
             assertEndsAs(expected, id);
@@ -105,36 +107,42 @@ abstract class KilledRuns {
         assertThat(Shown.by(api(), id)).isEqualTo(expected);
     }
 
-    private void kill(long id, int attempt) {
-        int trainer = nodeThatStarted(id, attempt);
-        nodes.remove(trainer).killAfter(Duration.ofMillis(random.nextLong(LATEST_KILL_MILLIS)));
+    /** Whether the kill came before the run's end. */
+    private boolean kill(long id) {
+        awaitStart(id, 0);
+        ServiceProcess trainer = nodes.stream()
+                .max(Comparator.comparing(node -> node.lastAttempt(id)))
+                .orElseThrow();
+        nodes.remove(trainer);
+        long before = starts(id);
+        trainer.killAfter(Duration.ofMillis(random.nextLong(LATEST_KILL_MILLIS)));
         long killed = System.nanoTime();
         nodes.add(start());
-        nodeThatStarted(id, attempt + 1);
-        log.info(
-                "Experiment {}, attempt {}: taken up {} ms after the kill",
-                id,
-                attempt,
-                (System.nanoTime() - killed) / 1_000_000);
+        if (Api.isFinal(api().get("/experiments/" + id).json())) {
+            return false;
+        }
+        awaitStart(id, before);
+        log.info("Experiment {}: taken up {} ms after the kill", id, (System.nanoTime() - killed) / 1_000_000);
+        return true;
     }
 
-    private int nodeThatStarted(long id, int attempt) {
-        return await().atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(10))
-                .until(
-                        () -> {
-                            for (int i = 0; i < nodes.size(); i++) {
-                                if (nodes.get(i).hasStarted(id, attempt)) {
-                                    return i;
-                                }
-                            }
-                            return -1;
-                        },
-                        found -> found >= 0);
+    private long starts(long id) {
+        return nodes.stream().mapToLong(node -> node.starts(id)).sum();
+    }
+
+    private void awaitStart(long id, long before) {
+        try {
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> starts(id), starts -> starts > before);
+        } catch (ConditionTimeoutException e) {
+            String logs = nodes.stream().map(ServiceProcess::log).collect(Collectors.joining("\n"));
+            throw new AssertionError("experiment %d was not taken up%n%s".formatted(id, logs), e);
+        }
     }
 
     private void stopAllWhileTraining(long id) {
-        nodeThatStarted(id, 1);
+        awaitStart(id, 0);
         stopAll();
     }
 

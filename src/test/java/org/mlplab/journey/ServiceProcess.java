@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The service in a process of its own, which can be killed. */
 final class ServiceProcess implements AutoCloseable {
@@ -75,8 +76,21 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    boolean hasStarted(long experiment, int attempt) {
-        return log().contains("Experiment %d starts, attempt %d%n".formatted(experiment, attempt));
+    /** How often it has started on an experiment. */
+    long starts(long experiment) {
+        return attempts(experiment).count();
+    }
+
+    /** Number of the last attempt at an experiment that it made, 0 for none. */
+    int lastAttempt(long experiment) {
+        return attempts(experiment).max().orElse(0);
+    }
+
+    private IntStream attempts(long experiment) {
+        return Pattern.compile("Experiment %d starts, attempt (\\d+)".formatted(experiment))
+                .matcher(log())
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)));
     }
 
     /** Lets it live that long and then sends it SIGKILL. */
