@@ -2,7 +2,6 @@ package org.mlplab.training;
 
 import java.util.random.RandomGenerator;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.AffinePreprocessing;
 import org.mlplab.dataset.Examples;
 import org.mlplab.spec.Augmentation;
@@ -37,7 +36,6 @@ final class TrainableNetwork implements AutoCloseable {
     private final TrainingStep trainingStep;
     private final ForwardPass forwardPass;
     private final MinibatchGather minibatch;
-    private @Nullable MinibatchGather lastOfEpoch;
 
     TrainableNetwork(ExperimentSpec spec, int classes, Examples train, AffinePreprocessing preprocessing, int threads) {
         this.preprocessing = preprocessing;
@@ -51,7 +49,7 @@ final class TrainableNetwork implements AutoCloseable {
         new InitialWeights(spec.network().weightInit(), random).setIn(network);
         this.trainingStep = new TrainingStep(network);
         this.forwardPass = new ForwardPass(network, workers);
-        this.minibatch = gather(largestMinibatch(spec));
+        this.minibatch = new MinibatchGather(this.train, largestMinibatch(spec), DataType.FLOAT, workers);
     }
 
     private static int largestMinibatch(ExperimentSpec spec) {
@@ -61,30 +59,15 @@ final class TrainableNetwork implements AutoCloseable {
                 : batchSize;
     }
 
-    private MinibatchGather gather(int size) {
-        return new MinibatchGather(train, size, DataType.FLOAT, workers);
-    }
-
     /**
      * One update on the given rows of the training split.
      *
      * @param iteration from 0
      */
     Step step(int[] rows, long iteration, double learningRate) {
-        MinibatchGather gathered = of(rows.length);
-        gathered.take(rows, flips ? mirrored(rows.length, iteration) : NONE_MIRRORED);
-        StepResult result = trainingStep.step(gathered.features(), gathered.classes(), learningRate);
+        minibatch.take(rows, flips ? mirrored(rows.length, iteration) : NONE_MIRRORED);
+        StepResult result = trainingStep.step(minibatch.features(), minibatch.classes(), learningRate);
         return new Step(rows.length, result.dataLoss(), result.penalty(), result.correct());
-    }
-
-    private MinibatchGather of(int size) {
-        if (size == minibatch.classes().length) {
-            return minibatch;
-        }
-        if (lastOfEpoch == null) {
-            lastOfEpoch = gather(size);
-        }
-        return lastOfEpoch;
     }
 
     private boolean[] mirrored(int size, long iteration) {
@@ -149,9 +132,6 @@ final class TrainableNetwork implements AutoCloseable {
     public void close() {
         workers.close();
         minibatch.close();
-        if (lastOfEpoch != null) {
-            lastOfEpoch.close();
-        }
         forwardPass.close();
         network.close();
         Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();

@@ -41,8 +41,10 @@ class CheckpointTest {
         Checkpoint from = null;
         TrainingOutcome outcome = new TrainingOutcome.Stopped(null);
         int perEpoch = spec.iterationsPerEpoch();
-        // In an epoch, at an epoch's end, again before anything was done, and in the next.
-        for (long stop : new long[] {3, perEpoch, perEpoch, 2L * perEpoch + 1, Long.MAX_VALUE}) {
+        // In an epoch, at an epoch's end, again before anything was done, before an epoch's last minibatch, which is
+        // smaller
+        // than those that follow, and in the next epoch.
+        for (long stop : new long[] {3, perEpoch, perEpoch, 2L * perEpoch - 1, 3L * perEpoch + 1, Long.MAX_VALUE}) {
             var part = new Recorder(stop);
             outcome = train(spec, part, from);
             epochs.addAll(part.epochs());
