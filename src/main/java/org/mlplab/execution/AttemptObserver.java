@@ -54,8 +54,9 @@ final class AttemptObserver implements TrainingObserver {
 
     @Override
     public void epochEnded(EpochResult result) {
-        attempts.epochEnded(
+        ExperimentState wanted = attempts.epochEnded(
                 attempt, Reports.metrics(result), Reports.losses(result.losses()), Reports.layers(result.validation()));
+        stop = wanted != ExperimentState.RUNNING;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.mlplab.execution;
 
+import org.mlplab.experiment.CostEstimator;
+import org.mlplab.experiment.Estimate;
 import org.mlplab.spec.DatasetCatalog;
 import org.mlplab.spec.DatasetFacts;
 import org.mlplab.spec.ExperimentSpec;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Says what an experiment would cost. */
 @Component
-class Estimator {
+class Estimator implements CostEstimator {
 
     private static final int BYTES_PER_FLOAT = 4;
     // Of three products of equal size in an iteration, evaluation needs the forward one alone.
@@ -27,10 +29,24 @@ class Estimator {
         this.capacity = capacity;
     }
 
-    Estimate estimate(ExperimentSpec spec) {
-        DatasetFacts facts = catalog.find(spec.dataset().name()).orElseThrow();
+    @Override
+    public Estimate estimate(ExperimentSpec spec) {
+        return estimate(spec, trialRun.secondsPerIteration(spec, facts(spec), capacity.threadsPerWorker()));
+    }
+
+    @Override
+    public int workers() {
+        return Math.max(1, capacity.workers());
+    }
+
+    private DatasetFacts facts(ExperimentSpec spec) {
+        return catalog.find(spec.dataset().name()).orElseThrow();
+    }
+
+    @Override
+    public Estimate estimate(ExperimentSpec spec, double perIteration) {
+        DatasetFacts facts = facts(spec);
         long parameters = spec.network().parameterCount(facts.shape().inputs(), facts.classes());
-        double perIteration = trialRun.secondsPerIteration(spec, facts, capacity.threadsPerWorker());
         double perExample = perIteration / spec.training().batchSize();
         double epochs = Math.ceil((double) spec.totalIterations() / spec.iterationsPerEpoch());
         double evaluated = epochs * spec.dataset().validation()

@@ -5,6 +5,7 @@ import org.mlplab.experiment.EpochMetrics;
 import org.mlplab.experiment.InitialState;
 import org.mlplab.experiment.LayerStatistics;
 import org.mlplab.experiment.LossSeries;
+import org.mlplab.experiment.TestResult;
 import org.mlplab.training.EpochResult;
 import org.mlplab.training.Evaluation;
 import org.mlplab.training.IterationLosses;
@@ -26,6 +27,10 @@ final class Reports {
                 result.learningRate(),
                 result.seconds(),
                 result.samplesPerSecond());
+    }
+
+    static TestResult test(Evaluation test) {
+        return new TestResult(test.accuracy(), test.loss(), test.examples(), test.confusionMatrix());
     }
 
     static LossSeries losses(IterationLosses losses) {

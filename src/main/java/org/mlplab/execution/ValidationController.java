@@ -3,6 +3,7 @@ package org.mlplab.execution;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.mlplab.experiment.Estimate;
 import org.mlplab.spec.SpecBody;
 import org.mlplab.spec.SpecReader;
 import org.springframework.web.bind.annotation.PostMapping;

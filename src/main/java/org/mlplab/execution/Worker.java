@@ -11,9 +11,7 @@ import org.mlplab.experiment.Completion;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.LostAttemptException;
 import org.mlplab.experiment.StoredCheckpoint;
-import org.mlplab.experiment.TestResult;
 import org.mlplab.training.Checkpoint;
-import org.mlplab.training.Evaluation;
 import org.mlplab.training.Trainer;
 import org.mlplab.training.TrainingOutcome;
 import org.slf4j.Logger;
@@ -91,7 +89,7 @@ class Worker {
                     attempt,
                     new Completion(
                             completed.reason(),
-                            result(completed.test()),
+                            completed.test() == null ? null : Reports.test(completed.test()),
                             completed.parameters().toBytes()));
         } else if (outcome instanceof TrainingOutcome.Diverged diverged) {
             attempts.end(attempt, ExperimentState.DIVERGED, diverged.reason());
@@ -117,11 +115,5 @@ class Worker {
         } catch (LostAttemptException e) {
             log.warn("{}; its failure is dropped: {}", e.getMessage(), reason);
         }
-    }
-
-    private static @Nullable TestResult result(@Nullable Evaluation test) {
-        return test == null
-                ? null
-                : new TestResult(test.accuracy(), test.loss(), test.examples(), test.confusionMatrix());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.mlplab.spec.SpecReader;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ public class Attempts {
     private final Findings findings;
     private final SpecReader specs;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Attempts(
@@ -37,6 +39,7 @@ public class Attempts {
             Findings findings,
             SpecReader specs,
             JsonMapper json,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.experiments = experiments;
         this.epochs = epochs;
@@ -47,6 +50,7 @@ public class Attempts {
         this.findings = findings;
         this.specs = specs;
         this.json = json;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,7 +75,7 @@ public class Attempts {
             case QUEUED, RUNNING -> Optional.of(experiment.claim(clock.instant(), specs.readStored(experiment.spec())));
             case PAUSING, CANCELLING -> {
                 experiment.released(clock.instant());
-                wrapUpIfEnded(experiment);
+                wrapUp(experiment);
                 yield Optional.empty();
             }
             default -> Optional.empty();
@@ -127,7 +131,7 @@ public class Attempts {
     }
 
     private void madeWith(Experiment experiment, Provenance provenance) {
-        experiment.madeWith(json.writeValueAsString(provenance));
+        experiment.documents().madeWith(json.writeValueAsString(provenance));
     }
 
     /**
@@ -136,14 +140,21 @@ public class Attempts {
      * @param iteration parameter updates done
      */
     public void progressed(Attempt attempt, long iteration, double secondsPerIteration) {
-        held(attempt).progressed(iteration, secondsPerIteration);
+        held(attempt).course().progressed(iteration, secondsPerIteration);
     }
 
-    public void epochEnded(Attempt attempt, EpochMetrics metrics, LossSeries losses, List<LayerStatistics> layers) {
+    /**
+     * Stores an epoch.
+     *
+     * @return what is wanted of the experiment now: any other state than RUNNING asks the worker to stop
+     */
+    public ExperimentState epochEnded(
+            Attempt attempt, EpochMetrics metrics, LossSeries losses, List<LayerStatistics> layers) {
         Experiment experiment = held(attempt);
         experiment.epochEnded(metrics);
         epochs.save(new EpochRow(attempt.experimentId(), metrics, json.writeValueAsString(losses)));
         findings.epochEnded(experiment, metrics, layers);
+        return experiment.state();
     }
 
     /** Stores what the network is like before its first iteration. */
@@ -159,7 +170,7 @@ public class Attempts {
      */
     public void diverged(Attempt attempt, long iteration, LossSeries unfinished) {
         Experiment experiment = held(attempt);
-        experiment.reached(iteration);
+        experiment.course().reached(iteration);
         findings.diverged(experiment, unfinished);
     }
 
@@ -169,8 +180,9 @@ public class Attempts {
         if (completion.test() != null) {
             experiment.tested(completion.test().accuracy(), json.writeValueAsString(completion.test()));
         }
-        if (experiment.provenance() != null) {
-            Provenance provenance = json.readValue(experiment.provenance(), Provenance.class);
+        String madeWith = experiment.documents().provenance();
+        if (madeWith != null) {
+            Provenance provenance = json.readValue(madeWith, Provenance.class);
             madeWith(experiment, provenance.withParametersHash(Sha256.of(completion.parameters())));
         }
         parameters.save(attempt.experimentId(), completion.parameters());
@@ -184,14 +196,17 @@ public class Attempts {
 
     private void end(Experiment experiment, ExperimentState end, String reason) {
         experiment.end(end, reason, clock.instant());
-        wrapUpIfEnded(experiment);
+        wrapUp(experiment);
     }
 
-    private void wrapUpIfEnded(Experiment experiment) {
+    private void wrapUp(Experiment experiment) {
         if (experiment.state().isFinal()) {
             findings.ended(experiment);
             checkpoints.deleteAll(experiment.id());
             reruns.ended(experiment);
+        }
+        if (experiment.studyId() != null && !experiment.state().isWorkedOn()) {
+            events.publishEvent(new TrialStirred(experiment.studyId()));
         }
     }
 
@@ -203,7 +218,7 @@ public class Attempts {
     public ExperimentState release(Attempt attempt) {
         Experiment experiment = held(attempt);
         experiment.released(clock.instant());
-        wrapUpIfEnded(experiment);
+        wrapUp(experiment);
         return experiment.state();
     }
 

@@ -3,6 +3,7 @@ package org.mlplab.experiment;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,6 +32,7 @@ import org.mlplab.spec.ExperimentSpec;
 class Experiment {
 
     private static final int LONGEST_REASON = 2000;
+    static final String CANCELLED_EARLY = "cancelled before training ended";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "experiment_id")
@@ -62,28 +64,21 @@ class Experiment {
     private int attempt;
     private int lostAttempts;
     private int turn;
+    private @Nullable Integer haltAfterEpoch;
     private Instant createdAt;
     private @Nullable Instant startedAt;
     private @Nullable Instant finishedAt;
-    private int epoch;
-    private long iteration;
-    private long iterations;
-    private @Nullable Double secondsPerIteration;
+
+    @Embedded
+    private Course course;
+
     private @Nullable Integer bestEpoch;
     private @Nullable Double bestValidationAccuracy;
     private @Nullable Double testAccuracy;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    private @Nullable String testResult;
-
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    private @Nullable String provenance;
-
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    private @Nullable String comparison;
-
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    private @Nullable String findings;
+    /** Null where Hibernate has read none. */
+    @Embedded
+    private @Nullable Documents documents;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
@@ -95,9 +90,16 @@ class Experiment {
         this.dataset = stored.dataset();
         this.spec = stored.json();
         this.specHash = stored.hash();
-        this.iterations = stored.iterations();
+        this.course = new Course(stored.iterations());
         this.idempotencyKey = idempotencyKey;
         this.createdAt = createdAt;
+    }
+
+    /** Makes it a trial. */
+    Experiment of(long study, @Nullable Integer haltAfter) {
+        studyId = study;
+        haltAfterEpoch = haltAfter;
+        return this;
     }
 
     /** The same once more: named and tagged alike, with notes of its own. */
@@ -126,8 +128,7 @@ class Experiment {
 
     /** Goes on from here; what came later is not known of any more. */
     void takenUp(int fromEpoch, long fromIteration, @Nullable EpochMetrics bestSoFar) {
-        epoch = fromEpoch;
-        iteration = fromIteration;
+        course.reached(fromEpoch, fromIteration);
         bestEpoch = bestSoFar == null ? null : (Integer) bestSoFar.epoch();
         bestValidationAccuracy = bestSoFar == null ? null : (Double) bestSoFar.validationAccuracy();
     }
@@ -136,48 +137,43 @@ class Experiment {
         return state.isWorkedOn() && attempt == claimed.number();
     }
 
-    /** Idempotent: nothing happens where it is on its way or done. */
-    void cancel(Instant now) {
+    /**
+     * Idempotent: nothing happens where it is on its way or done.
+     *
+     * @param reason of one that ends at once
+     */
+    void cancel(String reason, Instant now) {
         switch (state) {
-            case QUEUED, PAUSED -> end(ExperimentState.CANCELLED, "cancelled before training ended", now);
+            case QUEUED, PAUSED -> end(ExperimentState.CANCELLED, reason, now);
             case CANCELLING, CANCELLED -> {}
             default -> become(ExperimentState.CANCELLING, null, "cancelled");
         }
     }
 
-    void progressed(long iteration, double secondsPerIteration) {
-        this.iteration = iteration;
-        this.secondsPerIteration = secondsPerIteration;
-    }
-
     void epochEnded(EpochMetrics metrics) {
-        epoch = metrics.epoch();
-        iteration = metrics.iteration();
+        course.reached(metrics.epoch(), metrics.iteration());
         if (bestValidationAccuracy == null || metrics.validationAccuracy() > bestValidationAccuracy) {
             bestValidationAccuracy = metrics.validationAccuracy();
             bestEpoch = metrics.epoch();
         }
+        if (state == ExperimentState.RUNNING && isAtItsHalt()) {
+            pause();
+        }
+    }
+
+    /** Whether it has reached the epoch at which its study compares it. */
+    boolean isAtItsHalt() {
+        return haltAfterEpoch != null && course.epoch() >= haltAfterEpoch;
+    }
+
+    /** Goes on from its halt, to the next one or to its end. */
+    void goOn(@Nullable Integer nextHalt) {
+        haltAfterEpoch = nextHalt;
     }
 
     void tested(double accuracy, String resultJson) {
         testAccuracy = accuracy;
-        testResult = resultJson;
-    }
-
-    void madeWith(String provenanceJson) {
-        provenance = provenanceJson;
-    }
-
-    void compared(String comparisonJson) {
-        comparison = comparisonJson;
-    }
-
-    void reached(long lastIteration) {
-        iteration = lastIteration;
-    }
-
-    void diagnosed(String findingsJson) {
-        findings = findingsJson;
+        documents().tested(resultJson);
     }
 
     void end(ExperimentState end, String reason, Instant now) {
@@ -215,8 +211,12 @@ class Experiment {
     /** Its worker has stopped and gives it back. */
     void released(Instant now) {
         switch (state) {
-            case CANCELLING -> end(ExperimentState.CANCELLED, "cancelled before training ended", now);
-            case PAUSING -> become(ExperimentState.PAUSED, null, "paused");
+            case CANCELLING -> end(ExperimentState.CANCELLED, CANCELLED_EARLY, now);
+            case PAUSING ->
+                become(
+                        ExperimentState.PAUSED,
+                        isAtItsHalt() ? "rests at a rung of study %d".formatted(studyId) : null,
+                        "paused");
             default -> become(ExperimentState.QUEUED, "its worker was stopped; it will be taken up again", "queued");
         }
     }
@@ -303,11 +303,19 @@ class Experiment {
         return finishedAt;
     }
 
+    Course course() {
+        return course;
+    }
+
+    Documents documents() {
+        if (documents == null) {
+            documents = new Documents();
+        }
+        return documents;
+    }
+
     ExperimentView.Progress progress() {
-        Double eta = state == ExperimentState.RUNNING && secondsPerIteration != null
-                ? (Double) (secondsPerIteration * (iterations - iteration))
-                : null;
-        return new ExperimentView.Progress(epoch, iteration, iterations, eta);
+        return course.progress(state == ExperimentState.RUNNING);
     }
 
     ExperimentView.@Nullable Best best() {
@@ -317,27 +325,12 @@ class Experiment {
     }
 
     @Nullable
-    String testResult() {
-        return testResult;
-    }
-
-    @Nullable
-    String provenance() {
-        return provenance;
+    Long studyId() {
+        return studyId;
     }
 
     @Nullable
     Long rerunOf() {
         return rerunOf;
-    }
-
-    @Nullable
-    String comparison() {
-        return comparison;
-    }
-
-    @Nullable
-    String findings() {
-        return findings;
     }
 }

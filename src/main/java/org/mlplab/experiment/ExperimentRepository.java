@@ -1,10 +1,12 @@
 package org.mlplab.experiment;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface ExperimentRepository extends JpaRepository<Experiment, Long>, JpaSpecificationExecutor<Experiment> {
@@ -19,6 +21,16 @@ interface ExperimentRepository extends JpaRepository<Experiment, Long>, JpaSpeci
     long countByState(ExperimentState state);
 
     long countByStateAndIdLessThan(ExperimentState state, long id);
+
+    @Query(
+            "select new org.mlplab.experiment.TrialProgress(e.id, e.state, e.stateReason, e.course.epoch) from Experiment e"
+                    + " where e.studyId = :studyId")
+    List<TrialProgress> findProgress(long studyId);
+
+    /** Their epochs, checkpoints and parameters go with them in the database. */
+    @Modifying
+    @Query("delete from Experiment e where e.studyId = :studyId")
+    void deleteByStudyId(long studyId);
 
     @Query("select e.state from Experiment e where e.id = :id and e.attempt = :attempt")
     Optional<ExperimentState> findState(long id, int attempt);

@@ -43,6 +43,9 @@ public record ExperimentView(
         @Schema(description = "What its numbers depend on beside the spec; null until a worker has started") @Nullable
         Provenance provenance,
 
+        @Schema(description = "Study that it is a trial of; null for others") @Nullable
+        Long studyId,
+
         @Schema(
                 description =
                         "Experiment that this one repeats; null where it is no rerun, or of what has been removed")

@@ -90,7 +90,7 @@ public class Experiments {
      */
     public ExperimentView cancel(long id) {
         Experiment experiment = locked(id);
-        experiment.cancel(clock.instant());
+        experiment.cancel(Experiment.CANCELLED_EARLY, clock.instant());
         if (experiment.state().isFinal()) {
             checkpoints.deleteAll(id);
         }
@@ -111,10 +111,14 @@ public class Experiments {
     /**
      * Queues a paused experiment, to go on where it stopped.
      *
-     * @throws IllegalTransitionException if it has ended or is about to
+     * @throws IllegalTransitionException if it has ended or is about to, or rests at a rung of its study
      */
     public ExperimentView resume(long id) {
         Experiment experiment = locked(id);
+        if (experiment.state() == ExperimentState.PAUSED && experiment.isAtItsHalt()) {
+            throw new IllegalTransitionException(
+                    id, experiment.state(), "resumed before study %d lets it go on".formatted(experiment.studyId()));
+        }
         if (experiment.resume()) {
             events.publishEvent(experiment.queued());
         }
@@ -138,9 +142,13 @@ public class Experiments {
      * Removes an experiment that has ended, with all that it showed.
      *
      * @throws IllegalTransitionException if it has not ended
+     * @throws TrialOfStudyException if it is a trial, which goes with its study alone
      */
     public void delete(long id) {
         Experiment experiment = locked(id);
+        if (experiment.studyId() != null) {
+            throw new TrialOfStudyException(id, experiment.studyId());
+        }
         if (!experiment.state().isFinal()) {
             throw new IllegalTransitionException(id, experiment.state(), "deleted");
         }

@@ -75,7 +75,7 @@ class Findings {
                 .map(row -> evidence(experiment, row, ending))
                 .ifPresent(evidence -> {
                     try {
-                        experiment.diagnosed(json.writeValueAsString(diagnosis.of(evidence)));
+                        experiment.documents().diagnosed(json.writeValueAsString(diagnosis.of(evidence)));
                     } catch (RuntimeException e) {
                         // What was trained must not be lost for a word about it.
                         log.error("Experiment {} could not be diagnosed", experiment.id(), e);

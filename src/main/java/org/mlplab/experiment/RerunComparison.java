@@ -76,8 +76,8 @@ class RerunComparison {
         if (!parameters.isEmpty()) {
             values.put(PARAMETERS_HASH, parameters);
         }
-        if (experiment.testResult() != null) {
-            JsonNode test = json.readTree(experiment.testResult());
+        if (experiment.documents().testResult() != null) {
+            JsonNode test = json.readTree(experiment.documents().testResult());
             values.put("testLoss", test.path("loss").toString());
             values.put("testAccuracy", test.path("accuracy").toString());
         }
@@ -97,7 +97,9 @@ class RerunComparison {
     }
 
     private JsonNode provenance(Experiment experiment) {
-        return experiment.provenance() == null ? json.createObjectNode() : json.readTree(experiment.provenance());
+        return experiment.documents().provenance() == null
+                ? json.createObjectNode()
+                : json.readTree(experiment.documents().provenance());
     }
 
     private static List<ProvenanceDifference> provenanceDifferences(JsonNode origin, JsonNode rerun) {

@@ -28,14 +28,14 @@ public class Reruns {
     @Transactional(readOnly = true)
     public Optional<Comparison> comparison(long id) {
         Experiment rerun = experiments.findById(id).orElseThrow(() -> new ExperimentNotFoundException(id));
-        return rerun.comparison() == null
+        return rerun.documents().comparison() == null
                 ? compared(rerun)
-                : Optional.of(json.readValue(rerun.comparison(), Comparison.class));
+                : Optional.of(json.readValue(rerun.documents().comparison(), Comparison.class));
     }
 
     /** Keeps what the comparison says of a rerun that has ended, also for when its origin will be gone. */
     void ended(Experiment experiment) {
-        compared(experiment).ifPresent(found -> experiment.compared(json.writeValueAsString(found)));
+        compared(experiment).ifPresent(found -> experiment.documents().compared(json.writeValueAsString(found)));
     }
 
     private Optional<Comparison> compared(Experiment rerun) {

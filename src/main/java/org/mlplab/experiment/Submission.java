@@ -96,16 +96,31 @@ public class Submission {
                 return views.view(sameAs(earlier.get(), stored, origin, idempotencyKey));
             }
         }
-        if (experiments.countByState(ExperimentState.QUEUED) >= queue.capacity()) {
+        if (!hasRoom()) {
             throw new QueueFullException(queue.capacity());
         }
         Instant now = clock.instant();
-        var experiment = experiments.saveAndFlush(
+        return views.view(queue(
                 origin == null
                         ? new Experiment(stored, spec.name(), spec.tags(), idempotencyKey, now)
-                        : origin.rerun(stored, idempotencyKey, now));
-        events.publishEvent(experiment.queued());
-        return views.view(experiment);
+                        : origin.rerun(stored, idempotencyKey, now)));
+    }
+
+    boolean hasRoom() {
+        return experiments.countByState(ExperimentState.QUEUED) < queue.capacity();
+    }
+
+    /** Within the study's transaction; answers the experiment's id. */
+    long storeTrial(ExperimentSpec spec, long studyId, @Nullable Integer haltAfterEpoch) {
+        var experiment =
+                new Experiment(StoredSpec.of(spec, specs::write), spec.name(), spec.tags(), null, clock.instant());
+        return queue(experiment.of(studyId, haltAfterEpoch)).id();
+    }
+
+    private Experiment queue(Experiment experiment) {
+        Experiment saved = experiments.saveAndFlush(experiment);
+        events.publishEvent(saved.queued());
+        return saved;
     }
 
     private static Experiment sameAs(

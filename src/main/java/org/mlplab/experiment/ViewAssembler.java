@@ -35,10 +35,11 @@ class ViewAssembler {
                         : null,
                 experiment.progress(),
                 experiment.best(),
-                read(experiment.testResult(), TestResult.class),
-                read(experiment.provenance(), Provenance.class),
+                read(experiment.documents().testResult(), TestResult.class),
+                read(experiment.documents().provenance(), Provenance.class),
+                experiment.studyId(),
                 experiment.rerunOf(),
-                read(experiment.comparison(), Comparison.class),
+                read(experiment.documents().comparison(), Comparison.class),
                 findings(experiment),
                 experiment.createdAt(),
                 experiment.startedAt(),
@@ -46,7 +47,7 @@ class ViewAssembler {
     }
 
     private List<Finding> findings(Experiment experiment) {
-        Finding[] stored = read(experiment.findings(), Finding[].class);
+        Finding[] stored = read(experiment.documents().findings(), Finding[].class);
         return stored == null ? List.of() : List.of(stored);
     }
 

@@ -3,7 +3,7 @@ package org.mlplab.spec;
 import java.util.stream.Stream;
 
 /** A record with rules over several of its fields. */
-interface CrossChecked {
+public interface CrossChecked {
 
     /** What is wrong, with pointers relative to this record. */
     Stream<Violation> crossCheck();

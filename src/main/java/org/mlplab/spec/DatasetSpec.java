@@ -59,6 +59,11 @@ public record DatasetSpec(
                 defaultValue = "NONE")
         Augmentation augmentation) {
 
+    /** The same with another test split. */
+    public DatasetSpec withTest(int size) {
+        return new DatasetSpec(name, train, validation, size, preprocessing, augmentation);
+    }
+
     public SplitSizes splitSizes() {
         return new SplitSizes(train, validation, test);
     }

@@ -62,6 +62,11 @@ public record ExperimentSpec(
         tags = List.copyOf(tags);
     }
 
+    public ExperimentSpec withDataset(DatasetSpec other) {
+        return new ExperimentSpec(
+                name, tags, other, network, regularization, optimizer, learningRateSchedule, training, seed);
+    }
+
     public int iterationsPerEpoch() {
         return training.iterationsPerEpoch(dataset.train());
     }

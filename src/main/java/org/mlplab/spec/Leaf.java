@@ -24,12 +24,13 @@ final class Leaf {
         } else if (type == double.class || type == Double.class) {
             rule = "must be a finite number";
             value = node.isNumber() && Double.isFinite(node.asDouble()) ? (Object) node.asDouble() : null;
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             rule = "must be true or false";
             value = node.isBoolean() ? (Object) node.asBoolean() : null;
         } else if (type == String.class) {
-            rule = "must be a string";
-            value = node.isString() ? node.asString() : null;
+            // PostgreSQL keeps no NUL.
+            rule = "must be a string without NUL";
+            value = node.isString() && node.asString().indexOf(0) < 0 ? node.asString() : null;
         } else if (type.isEnum()) {
             rule = "must be one of "
                     + Arrays.stream(type.getEnumConstants())

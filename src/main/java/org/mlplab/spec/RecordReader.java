@@ -51,10 +51,16 @@ final class RecordReader {
 
     private @Nullable Object read(
             JsonNode node, Type type, @Nullable JsonNode fallback, String at, List<Violation> violations) {
-        if (type instanceof ParameterizedType list) {
-            return readList(node, list.getActualTypeArguments()[0], at, violations);
+        if (type instanceof ParameterizedType container) {
+            Type[] arguments = container.getActualTypeArguments();
+            return container.getRawType() == Map.class
+                    ? readMap(node, arguments[1], at, violations)
+                    : readList(node, arguments[0], at, violations);
         }
         Class<?> raw = (Class<?>) type;
+        if (raw == JsonNode.class) {
+            return node;
+        }
         if (raw.isSealed()) {
             return readSubtype(node, raw, fallback, at, violations);
         }
@@ -74,6 +80,19 @@ final class RecordReader {
             elements.add(read(node.get(i), element, null, at + "/" + i, violations));
         }
         return elements.contains(null) ? null : elements;
+    }
+
+    private @Nullable Object readMap(JsonNode node, Type value, String at, List<Violation> violations) {
+        if (!node.isObject()) {
+            violations.add(new Violation(at, plain(node), "must be an object"));
+            return null;
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (var entry : node.properties()) {
+            String pointer = at + "/" + escape(entry.getKey());
+            values.put(entry.getKey(), read(entry.getValue(), value, null, pointer, violations));
+        }
+        return values.containsValue(null) ? null : values;
     }
 
     private @Nullable Object readSubtype(

@@ -4,6 +4,7 @@ import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.IdempotencyKeyReusedException;
 import org.mlplab.experiment.IllegalTransitionException;
 import org.mlplab.experiment.QueueFullException;
+import org.mlplab.experiment.TrialOfStudyException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,11 @@ class ExperimentProblems {
         ProblemDetail problem = problem(HttpStatus.CONFLICT, "The experiment's state forbids this", e);
         problem.setProperty("state", e.state());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail trialOfStudy(TrialOfStudyException e) {
+        return problem(HttpStatus.CONFLICT, "The experiment belongs to a study", e);
     }
 
     @ExceptionHandler

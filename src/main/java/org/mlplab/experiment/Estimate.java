@@ -1,10 +1,11 @@
-package org.mlplab.execution;
+package org.mlplab.experiment;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.mlplab.spec.ExperimentSpec;
 
+/** What an experiment would cost. */
 @Schema(description = "What would run, how large it is and how long it would take on this machine")
-record Estimate(
+public record Estimate(
         @Schema(description = "The spec with its defaults filled in")
         ExperimentSpec spec,
 

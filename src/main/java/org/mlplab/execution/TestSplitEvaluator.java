@@ -1,0 +1,49 @@
+package org.mlplab.execution;
+
+import org.mlplab.dataset.Dataset;
+import org.mlplab.dataset.DatasetUnavailableException;
+import org.mlplab.dataset.Datasets;
+import org.mlplab.experiment.TestDataUnavailableException;
+import org.mlplab.experiment.TestResult;
+import org.mlplab.experiment.TestSplit;
+import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.training.NetworkParameters;
+import org.mlplab.training.Trainer;
+import org.springframework.stereotype.Component;
+
+/** Evaluates stored networks with the engine that trained them. */
+@Component
+class TestSplitEvaluator implements TestSplit {
+
+    private final Datasets datasets;
+    private final Trainer trainer;
+    private final WorkerProperties.Capacity capacity;
+
+    TestSplitEvaluator(Datasets datasets, Trainer trainer, WorkerProperties.Capacity capacity) {
+        this.datasets = datasets;
+        this.trainer = trainer;
+        this.capacity = capacity;
+    }
+
+    @Override
+    public Results evaluate(ExperimentSpec spec, byte[] parameters) {
+        Dataset dataset = load(spec.dataset().name());
+        NetworkParameters network = NetworkParameters.of(parameters);
+        int all = dataset.test().size();
+        return new Results(
+                evaluate(spec, dataset, network),
+                evaluate(spec.withDataset(spec.dataset().withTest(all)), dataset, network));
+    }
+
+    private Dataset load(String name) {
+        try {
+            return datasets.load(name, () -> false);
+        } catch (DatasetUnavailableException e) {
+            throw new TestDataUnavailableException(e);
+        }
+    }
+
+    private TestResult evaluate(ExperimentSpec spec, Dataset dataset, NetworkParameters network) {
+        return Reports.test(trainer.evaluate(spec, dataset, network, capacity.threadsPerWorker()));
+    }
+}

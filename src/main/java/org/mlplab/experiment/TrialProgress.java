@@ -1,0 +1,12 @@
+package org.mlplab.experiment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a study's trial is.
+ *
+ * @param reason of its state, in words; null if there is nothing to say
+ * @param epoch epochs that have ended
+ */
+public record TrialProgress(
+        long experimentId, ExperimentState state, @Nullable String reason, int epoch) {}
