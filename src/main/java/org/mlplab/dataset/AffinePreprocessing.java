@@ -26,10 +26,9 @@ public record AffinePreprocessing(float[] shift, float[] scale) {
             case NONE -> new AffinePreprocessing(filled(inputs, 0), filled(inputs, 1));
             case SCALE_MINUS_ONE_TO_ONE ->
                 new AffinePreprocessing(filled(inputs, HALF_RANGE), filled(inputs, 1 / HALF_RANGE));
-            case SUBTRACT_MEAN_IMAGE ->
-                new AffinePreprocessing(InputSums.over(train).means(), filled(inputs, 1));
+            case SUBTRACT_MEAN_IMAGE -> new AffinePreprocessing(train.sums().means(), filled(inputs, 1));
             case STANDARDIZE -> {
-                InputSums sums = InputSums.over(train);
+                InputSums sums = train.sums();
                 yield new AffinePreprocessing(sums.means(), sums.inverseStandardDeviations());
             }
         };

@@ -1,5 +1,8 @@
 package org.mlplab.dataset;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.spec.InputShape;
 
 /**
@@ -15,6 +18,11 @@ public final class Examples {
     private final byte[] labels;
     private final int first;
     private final int size;
+    // Experiments on the same split share what was computed of it.
+    private final Map<Window, Examples> windows = new ConcurrentHashMap<>();
+    private @Nullable InputSums sums;
+
+    private record Window(int from, int length) {}
 
     public Examples(InputShape shape, byte[] values, byte[] labels) {
         this(shape, values, labels, 0, labels.length);
@@ -37,7 +45,16 @@ public final class Examples {
         if (from < 0 || length < 0 || from + length > size) {
             throw new IndexOutOfBoundsException("examples %d to %d of %d".formatted(from, from + (long) length, size));
         }
-        return new Examples(shape, values, labels, first + from, length);
+        return windows.computeIfAbsent(
+                new Window(from, length), window -> new Examples(shape, values, labels, first + from, length));
+    }
+
+    /** Sums over all examples, computed once. */
+    synchronized InputSums sums() {
+        if (sums == null) {
+            sums = InputSums.over(this);
+        }
+        return sums;
     }
 
     public int size() {
