@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.study.space;
+
+import org.jspecify.annotations.NullMarked;
