@@ -18,6 +18,7 @@ class OpenApiDocument {
             1. `POST /experiments` with a spec: the example `small` trains within seconds.
             2. `GET /experiments/{id}` until `state` is SUCCEEDED, FAILED, CANCELLED or DIVERGED.
             3. `GET /experiments/{id}/metrics` for every epoch and the test result.
+            4. `POST /studies` for many experiments over a search space, `GET /studies/{id}/report` for what they showed.
 
             Errors are problem details (RFC 9457, `application/problem+json`). Times are UTC (RFC 3339), durations are in
             seconds, accuracies are fractions from 0 to 1, losses are in nats.""";

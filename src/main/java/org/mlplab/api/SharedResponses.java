@@ -68,6 +68,25 @@ final class SharedResponses {
                                         EXPERIMENT)))
                 .addResponses("IllegalTransition", illegalTransition())
                 .addResponses(
+                        "IllegalStudyTransition",
+                        response(
+                                "The study's state forbids this",
+                                problem(
+                                        HttpStatus.CONFLICT,
+                                        "The study's state forbids this",
+                                        "study 3 is CANCELLED and cannot be resumed",
+                                        "/studies/3/resume")))
+                .addResponses(
+                        "TestSetRead",
+                        response(
+                                "The test set was looked at before: first is what was seen. Or the study has not ended, or "
+                                        + "has no winner",
+                                problem(
+                                        HttpStatus.CONFLICT,
+                                        "The test set was looked at before",
+                                        "the test set was looked at on 2026-01-01T12:00:00Z by this machine",
+                                        "/studies/3/test-evaluation")))
+                .addResponses(
                         "NotHere",
                         response(
                                 "The data are not on this machine yet",
@@ -76,6 +95,15 @@ final class SharedResponses {
                                         "Conflict",
                                         "the data are not on this machine yet: fetch them first",
                                         "/datasets/cifar10/preview.png")))
+                .addResponses(
+                        "NothingToDraw",
+                        response(
+                                "The experiment has not shown yet what the picture is of",
+                                problem(
+                                        HttpStatus.CONFLICT,
+                                        "Nothing to draw yet",
+                                        "no epoch of experiment 7 has ended",
+                                        EXPERIMENT + "/learning-curves.png")))
                 .addResponses(
                         UNSUPPORTED_MEDIA_TYPE,
                         response(

@@ -89,6 +89,15 @@ final class Api {
                 .until(() -> get("/experiments/" + id).expect(200).json(), Api::isFinal);
     }
 
+    /** The study when it has ended. */
+    JsonNode endedStudy(long id) {
+        return await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> get("/studies/" + id).expect(200).json(),
+                        study -> !study.path("finishedAt").isNull());
+    }
+
     static boolean isFinal(JsonNode experiment) {
         return FINAL.contains(experiment.path("state").asString());
     }

@@ -6,7 +6,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** On H2 in a file, as the service starts with no settings. */
-class EmbeddedJourneyTest extends RepetitionJourney {
+class EmbeddedJourneyTest extends StudyJourney {
 
     @TempDir
     private static Path home;

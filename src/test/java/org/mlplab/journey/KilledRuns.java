@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Kills the processes that train, at random moments, and holds what their experiments show in the end against one that was
@@ -38,6 +40,12 @@ abstract class KilledRuns {
             {'name': 'killed', 'dataset': {'name': 'digits'},
              'network': {'hiddenLayers': [{'units': 100, 'dropoutRate': 0.2}]},
              'training': {'epochs': 300, 'batchSize': 20, 'selection': 'BEST_VALIDATION'}, 'seed': 11}""";
+
+    private static final String STUDY = """
+            {'base': {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 50, 'dropoutRate': 0.2}]},
+                      'training': {'epochs': 90, 'batchSize': 20}},
+             'space': {'/optimizer/learningRate': {'low': 0.00001, 'high': 0.1, 'log': true}},
+             'sampler': {'type': 'ASHA', 'minimumEpochs': 10}, 'budget': {'trials': 9}}""";
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final List<ServiceProcess> nodes = new ArrayList<>();
@@ -72,11 +80,56 @@ abstract class KilledRuns {
         nodes.forEach(ServiceProcess::close);
     }
 
-    @Test
-    void end_as_if_they_had_never_been_killed() {
+    private void startAll() {
         for (int i = 0; i < nodeCount(); i++) {
             nodes.add(start());
         }
+    }
+
+    @Test
+    void studies_end_without_a_lost_or_doubled_trial() {
+        startAll();
+        long whole = api().post("/studies", STUDY).expect(202).json().path("id").asLong();
+        api().endedStudy(whole);
+        List<JsonNode> expected = trials(whole);
+        assertThat(expected).hasSize(9);
+        int kills = 0;
+        while (kills < KILLS) {
+            long id =
+                    api().post("/studies", STUDY).expect(202).json().path("id").asLong();
+            for (int i = 0; i < KILLS_OF_A_RUN && kills < KILLS && !hasEnded(id); i++) {
+                ServiceProcess victim = nodes.remove(random.nextInt(nodes.size()));
+                victim.killAfter(Duration.ofMillis(random.nextLong(LATEST_KILL_MILLIS)));
+                nodes.add(start());
+                kills++;
+            }
+            assertThat(api().endedStudy(id).path("state").asString()).isEqualTo("SUCCEEDED");
+            assertThat(trials(id)).isEqualTo(expected);
+            assertThat(api().get("/experiments?limit=500&study=" + id).json().path("items"))
+                    .hasSize(9);
+        }
+        stopAll();
+        assertThat(rows("checkpoint")).isZero();
+        assertThat(rows("scheduled_tasks")).isZero();
+    }
+
+    private boolean hasEnded(long study) {
+        return !api().get("/studies/" + study).json().path("finishedAt").isNull();
+    }
+
+    /** Everything of them but the ids of their experiments. */
+    private List<JsonNode> trials(long study) {
+        List<JsonNode> trials = new ArrayList<>();
+        api().get("/studies/" + study + "/trials").expect(200).json().forEach(trial -> {
+            ((ObjectNode) trial).remove("experimentId");
+            trials.add(trial);
+        });
+        return trials;
+    }
+
+    @Test
+    void end_as_if_they_had_never_been_killed() {
+        startAll();
         long whole = api().submit(RUN);
         api().ended(whole);
         Shown expected = Shown.by(api(), whole);

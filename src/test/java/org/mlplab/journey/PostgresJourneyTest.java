@@ -5,7 +5,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** On a real PostgreSQL server. */
-class PostgresJourneyTest extends RepetitionJourney {
+class PostgresJourneyTest extends StudyJourney {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {

@@ -1,0 +1,9 @@
+package org.mlplab.study;
+
+/** A study has no winner to evaluate, or none yet. */
+public class NoWinnerException extends RuntimeException {
+
+    NoWinnerException(String message) {
+        super(message);
+    }
+}

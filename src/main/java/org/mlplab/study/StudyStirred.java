@@ -1,0 +1,4 @@
+package org.mlplab.study;
+
+/** A study may have moves to make. */
+record StudyStirred(long studyId) {}

@@ -1,0 +1,92 @@
+package org.mlplab.study.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.InvalidSpecException;
+import org.mlplab.spec.JsonRecords;
+import org.mlplab.spec.Violation;
+import org.mlplab.study.Budget;
+import org.mlplab.study.Studies;
+import org.mlplab.study.StudyView;
+import org.mlplab.study.TestEvaluation;
+import org.mlplab.study.TestVault;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** What is done with a study that has tried everything. */
+@RestController
+@RequestMapping(path = "/studies/{id}", produces = "application/json")
+@Tag(name = "Studies")
+class StudyActionController {
+
+    private final Studies studies;
+    private final TestVault vault;
+    private final JsonRecords records;
+
+    StudyActionController(Studies studies, TestVault vault, JsonRecords records) {
+        this.studies = studies;
+        this.vault = vault;
+        this.records = records;
+    }
+
+    @PostMapping(path = "/extend", consumes = "application/json")
+    @Operation(
+            operationId = "extendStudy",
+            summary = "Add to a study's budget",
+            description = "The numbers are added to the budget that it has; one that has ended goes on. "
+                    + "Trials that were given up stay so")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Budget.class)))
+    @ApiResponse(responseCode = "200", description = "The study, RUNNING")
+    @ApiResponse(responseCode = "409", ref = "IllegalStudyTransition")
+    @ApiResponse(responseCode = "422", ref = "InvalidSpec")
+    StudyView extend(
+            @Parameter(description = "Id of the study", example = "1") @PathVariable long id,
+            @RequestBody JsonNode more) {
+        Budget added = records.read(more, Budget.class, "extension");
+        if (added.trials() == null && added.epochs() == null && added.seconds() == null) {
+            throw new InvalidSpecException(
+                    "extension", List.of(new Violation("", null, "must name trials, epochs or seconds")));
+        }
+        return studies.extend(id, added);
+    }
+
+    @PostMapping("/test-evaluation")
+    @Operation(
+            operationId = "evaluateWinner",
+            summary = "Evaluate the winner on the test set, once",
+            description =
+                    "Stores who did it, when, and for which parameters. Asked again, it answers 409 with the first "
+                            + "result, unless a reason is given: it is kept, and every report shows a repeated look")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            description = "Nothing, or why the test set is looked at again",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TestEvaluationRequest.class)))
+    @ApiResponse(responseCode = "200", description = "What was seen")
+    @ApiResponse(responseCode = "409", ref = "TestSetRead")
+    @ApiResponse(responseCode = "422", ref = "InvalidSpec")
+    TestEvaluation evaluate(
+            @Parameter(description = "Id of the study", example = "1") @PathVariable long id,
+            @RequestBody(required = false) @Nullable JsonNode request,
+            @Parameter(hidden = true) @Nullable Principal principal) {
+        String reason = request == null
+                ? null
+                : records.read(request, TestEvaluationRequest.class, "test evaluation")
+                        .reason();
+        return vault.look(id, principal == null ? "this machine" : principal.getName(), reason);
+    }
+}

@@ -1,0 +1,59 @@
+package org.mlplab.study.web;
+
+import org.mlplab.experiment.TestDataUnavailableException;
+import org.mlplab.study.IllegalStudyTransitionException;
+import org.mlplab.study.NoWinnerException;
+import org.mlplab.study.StudyKeyReusedException;
+import org.mlplab.study.StudyNotFoundException;
+import org.mlplab.study.TestSetReadException;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What went wrong with studies, as problem details (RFC 9457). */
+@RestControllerAdvice
+@Order(0)
+class StudyProblems {
+
+    @ExceptionHandler
+    ProblemDetail notFound(StudyNotFoundException e) {
+        return problem(HttpStatus.NOT_FOUND, "No such study", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail illegalTransition(IllegalStudyTransitionException e) {
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, "The study's state forbids this", e);
+        problem.setProperty("state", e.state());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail keyReused(StudyKeyReusedException e) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used for another study", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail testSetRead(TestSetReadException e) {
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, "The test set was looked at before", e);
+        problem.setProperty("first", e.first());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail noWinner(NoWinnerException e) {
+        return problem(HttpStatus.CONFLICT, "There is no winner to evaluate", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail dataUnavailable(TestDataUnavailableException e) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "The data set cannot be had", e);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, RuntimeException e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, e.getMessage());
+        problem.setTitle(title);
+        return problem;
+    }
+}
