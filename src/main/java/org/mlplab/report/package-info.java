@@ -1,0 +1,7 @@
+/** Pictures of experiments, and reports of studies. */
+@ApplicationModule(allowedDependencies = {"experiment", "spec", "study", "study::space"})
+@NullMarked
+package org.mlplab.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,193 @@
+package org.mlplab.report.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.Experiments;
+import org.mlplab.report.PictureSize;
+import org.mlplab.report.WeightTiles;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+@RestController
+@RequestMapping("/experiments/{id}")
+@Tag(name = "Experiments")
+class PictureController {
+
+    /** Goes up when the same data are drawn differently. */
+    private static final int LAYOUT = 1;
+
+    private final Experiments experiments;
+    private final Pictures pictures;
+
+    PictureController(Experiments experiments, Pictures pictures) {
+        this.experiments = experiments;
+        this.pictures = pictures;
+    }
+
+    @GetMapping("/learning-curves.png")
+    @Operation(
+            operationId = "getLearningCurves",
+            summary = "Draw an experiment's learning curves",
+            description = "Loss and accuracy over the epochs that have ended, training dashed and validation solid, "
+                    + "with the best epoch in a ring; side by side where the picture is at least one and a half times as "
+                    + "wide as high. The loss axis is logarithmic where one loss is a thousand times another")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "ETag of the picture that you have; 304 if it is still the same",
+            schema = @Schema(type = "string"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The figure",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = "Changes when an epoch ends; for If-None-Match",
+                            schema = @Schema(type = "string")),
+            content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "304", description = "The picture is still the same", content = @Content)
+    @ApiResponse(responseCode = "409", ref = "NothingToDraw")
+    ResponseEntity<byte[]> learningCurves(
+            @Parameter(description = "Id of the experiment", example = "1") @PathVariable long id,
+            @Parameter(description = "In pixels")
+                    @RequestParam(defaultValue = "1200")
+                    @Min(PictureSize.MIN_WIDTH)
+                    @Max(PictureSize.MAX_WIDTH)
+                    int width,
+            @Parameter(description = "In pixels")
+                    @RequestParam(defaultValue = "480")
+                    @Min(PictureSize.MIN_HEIGHT)
+                    @Max(PictureSize.MAX_HEIGHT)
+                    int height,
+            @Parameter(
+                            description =
+                                    "Above the curves; the experiment's name where it is omitted, none where it is empty")
+                    @RequestParam(required = false)
+                    @Size(max = 200)
+                    @Nullable
+                    String title,
+            WebRequest request) {
+        ExperimentView experiment = experiments.get(id);
+        if (experiment.progress().epoch() == 0) {
+            throw new NothingToDrawException("no epoch of experiment %d has ended".formatted(id));
+        }
+        PictureSize size = new PictureSize(width, height);
+        String shownTitle = title == null ? defaultTitle(experiment) : title;
+        String tag =
+                tag(experiment, experiment.startedAt(), experiment.progress().epoch(), Objects.hash(shownTitle, size));
+        return answer(tag, request, () -> pictures.learningCurves(experiment, shownTitle, size));
+    }
+
+    private static String defaultTitle(ExperimentView experiment) {
+        return experiment.state() == ExperimentState.DIVERGED
+                ? "%s (diverged in epoch %d)"
+                        .formatted(experiment.name(), experiment.progress().epoch() + 1)
+                : experiment.name();
+    }
+
+    @GetMapping("/weights.png")
+    @Operation(
+            operationId = "getWeights",
+            summary = "Draw the weights of an experiment's first layer",
+            description = "One tile for each hidden unit, or for each class of a network without hidden layers: in "
+                    + "colour where inputs are RGB, else grey; each from black for the unit's smallest weight to full "
+                    + "brightness for its largest. The experiment must have SUCCEEDED")
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "ETag of the picture that you have; 304 if it is still the same",
+            schema = @Schema(type = "string"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The tiles, row by row",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = "Of this experiment and these parameters; for If-None-Match",
+                            schema = @Schema(type = "string")),
+            content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "304", description = "The picture is still the same", content = @Content)
+    @ApiResponse(responseCode = "409", ref = "NothingToDraw")
+    ResponseEntity<byte[]> weights(
+            @Parameter(description = "Id of the experiment", example = "1") @PathVariable long id,
+            @Parameter(description = "The largest Euclidean norm first; else in the layer's order")
+                    @RequestParam(defaultValue = "false")
+                    boolean sorted,
+            @Parameter(description = "At most so many units")
+                    @RequestParam(defaultValue = "400")
+                    @Min(1)
+                    @Max(WeightTiles.MOST_UNITS)
+                    int limit,
+            @Parameter(
+                            description =
+                                    "Side of a weight's square in pixels; where it is omitted, tiles are about 64 pixels; lowered where the sheet would have more than 32 million pixels")
+                    @RequestParam(required = false)
+                    @Min(1)
+                    @Max(WeightTiles.MOST_SCALE)
+                    @Nullable
+                    Integer scale,
+            WebRequest request) {
+        ExperimentView experiment = experiments.get(id);
+        if (experiment.state() != ExperimentState.SUCCEEDED) {
+            throw new NothingToDrawException(
+                    "experiment %d is %s and has no trained network".formatted(id, experiment.state()));
+        }
+        String tag = tag(experiment, experiment.finishedAt(), 0, Objects.hash(sorted, limit, scale));
+        return answer(tag, request, () -> pictures.weights(experiment, sorted, limit, scale));
+    }
+
+    private static String tag(ExperimentView experiment, @Nullable Instant since, int epoch, int parameters) {
+        return "\"%d-%s-%d-%d-%x-%d\""
+                .formatted(
+                        experiment.id(),
+                        experiment.state(),
+                        since == null ? 0 : since.toEpochMilli(),
+                        epoch,
+                        parameters,
+                        LAYOUT);
+    }
+
+    private static ResponseEntity<byte[]> answer(String tag, WebRequest request, Supplier<byte[]> picture) {
+        if (request.checkNotModified(tag)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        }
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .contentType(MediaType.IMAGE_PNG)
+                .body(picture.get());
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(NothingToDrawException e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+        problem.setTitle("Nothing to draw yet");
+        return problem;
+    }
+}
