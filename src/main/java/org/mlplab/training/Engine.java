@@ -23,7 +23,7 @@ public class Engine {
         NativeSettings.apply();
         Properties environment = Nd4j.getExecutioner().getEnvironmentInformation();
         this.backend = environment.getProperty("backend", "unknown");
-        this.blas = environment.getProperty("blas.vendor", "unknown");
+        this.blas = environment.getProperty("blas.vendor", "unknown") + ", kernels for " + NativeSettings.blasKernel();
         this.nativeLibrary = NativeOpsHolder.getInstance()
                 .getDeviceNativeOps()
                 .buildInfo()

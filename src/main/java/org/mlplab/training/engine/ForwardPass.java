@@ -21,7 +21,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class ForwardPass implements AutoCloseable {
 
-    private static final int BLOCK_ROWS = 256;
+    private static final int BLOCK_ROWS = 512;
 
     private final MultiLayerNetwork network;
     private final WorkerThreads threads;

@@ -16,10 +16,16 @@ public final class NativeSettings {
 
     /** One thread for each native call. To be called before the first network; again does no harm. */
     public static void apply() {
+        BlasKernel.choose();
         Nd4j.getEnvironment().setMaxThreads(1);
         Nd4j.getEnvironment().setMaxMasterThreads(1);
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
         openblas_nolapack.blas_set_num_threads(1);
+    }
+
+    /** The kernels that multiply matrices, as OpenBLAS calls them: another one rounds otherwise. */
+    public static String blasKernel() {
+        return BlasKernel.name();
     }
 
     /** The native library and its vendor, in words fit for a log and for an experiment's provenance. */
