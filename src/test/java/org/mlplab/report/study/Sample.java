@@ -1,0 +1,231 @@
+package org.mlplab.report.study;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.EpochMetrics;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.Finding;
+import org.mlplab.experiment.Provenance;
+import org.mlplab.experiment.TestResult;
+import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.Specs;
+import org.mlplab.study.Budget;
+import org.mlplab.study.Dimension;
+import org.mlplab.study.Objective;
+import org.mlplab.study.SamplerSpec;
+import org.mlplab.study.StudyRequest;
+import org.mlplab.study.StudyState;
+import org.mlplab.study.StudyView;
+import org.mlplab.study.TestEvaluation;
+import org.mlplab.study.TrialState;
+import org.mlplab.study.TrialView;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A study with made-up numbers, and its report. */
+final class Sample {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final Links LINKS = new Links("http://localhost:8080");
+    private static final Instant START = Instant.parse("2026-03-02T09:30:00Z");
+
+    String name = "learning rate, batch size and depth";
+
+    @Nullable
+    String reason;
+
+    StudyState state = StudyState.SUCCEEDED;
+    Objective objective = Objective.VALIDATION_ACCURACY;
+    SamplerSpec sampler = new SamplerSpec.Grid();
+    int parallelTrials = 1;
+    Map<String, Dimension> space = new LinkedHashMap<>();
+    List<TrialView> trials = new ArrayList<>();
+    Map<Integer, List<EpochMetrics>> epochs = new LinkedHashMap<>();
+    List<TestEvaluation> looks = new ArrayList<>();
+    List<Picture> weights = new ArrayList<>();
+
+    @Nullable
+    Picture learningCurves;
+
+    static JsonNode json(String text) {
+        return JSON.readTree(text.replace('\'', '"'));
+    }
+
+    static List<JsonNode> values(String values) {
+        return json(values).valueStream().toList();
+    }
+
+    static Dimension choice(String values) {
+        return new Dimension(values(values), null, null, null, null, null);
+    }
+
+    static Dimension logarithmic(double low, double high, @Nullable Integer points) {
+        return new Dimension(null, low, high, true, null, points);
+    }
+
+    static EpochMetrics epoch(int number, double trainingAccuracy, double validationAccuracy) {
+        double loss = 2.302585 * (1 - validationAccuracy);
+        return new EpochMetrics(
+                number, number * 245L, loss, loss, trainingAccuracy, loss, validationAccuracy, 0.001, 1.5, 32_000);
+    }
+
+    static TrialView trial(
+            int number, TrialState state, Map<String, JsonNode> values, @Nullable Double value, int epochs) {
+        return new TrialView(number, number + 1L, state, null, values, value, epochs, null, null);
+    }
+
+    Sample look(String by, @Nullable String why) {
+        int look = looks.size() + 1;
+        looks.add(new TestEvaluation(
+                look,
+                by,
+                START.plusSeconds(7200L * look),
+                why,
+                winner().number(),
+                winner().number() + 1L,
+                "5f2d".repeat(16),
+                new TestResult(0.523, 1.3571, 1000, new int[0][0]),
+                new TestResult(0.5187, 1.3702, 10_000, new int[0][0])));
+        return this;
+    }
+
+    StudyReport report() {
+        List<TrialView> ranked = Ranking.bestFirst(trials, objective);
+        StudyView study = study();
+        return new StudyReport(
+                study,
+                ranked,
+                ranked.stream()
+                        .filter(trial -> epochs.containsKey(trial.number()))
+                        .limit(5)
+                        .map(trial -> new Curve(trial.number(), epochs.getOrDefault(trial.number(), List.of())))
+                        .toList(),
+                learningCurves,
+                Importance.of(
+                        space,
+                        trials,
+                        Fidelity.of(trials, objective, trial -> epochs.getOrDefault(trial.number(), List.of()))),
+                study.winner() == null ? null : experiment(),
+                provenance(),
+                Map.of(Finding.Code.OVERFITTING, 4),
+                weights);
+    }
+
+    StudyView study() {
+        return new StudyView(
+                1,
+                name,
+                state,
+                reason,
+                request(),
+                new StudyView.Progress(
+                        trials.size(),
+                        count(TrialState.RUNNING),
+                        count(TrialState.HALTED),
+                        count(TrialState.SUCCEEDED),
+                        count(TrialState.PRUNED),
+                        count(TrialState.LOST) + count(TrialState.SKIPPED),
+                        trials.stream().mapToInt(TrialView::epochs).sum(),
+                        312.4),
+                count(TrialState.SUCCEEDED) == 0
+                        ? null
+                        : new StudyView.Winner(winner().number(), winner().number() + 1L, value(winner())),
+                looks,
+                START,
+                state.hasEnded() ? START.plusSeconds(313) : null);
+    }
+
+    private StudyRequest request() {
+        return new StudyRequest(
+                name,
+                json("{'dataset': {'name': 'cifar10'}, 'network': {'hiddenLayers': [{'units': 250}]}, 'seed': 7}"),
+                space,
+                sampler,
+                3,
+                parallelTrials,
+                new Budget(trials.size(), null, null),
+                objective,
+                false);
+    }
+
+    ExperimentView experiment() {
+        ExperimentSpec spec =
+                Specs.of("{'dataset': {'name': 'cifar10'}, 'network': {'hiddenLayers': [{'units': 250}]}, "
+                        + "'training': {'epochs': 10, 'selection': 'BEST_VALIDATION'}, 'seed': 7}");
+        int trained = winner().epochs();
+        return new ExperimentView(
+                winner().number() + 1L,
+                "trial",
+                List.of(),
+                "",
+                ExperimentState.SUCCEEDED,
+                null,
+                spec,
+                "ab12".repeat(16),
+                null,
+                new ExperimentView.Progress(trained, trained * 245L, trained * 245L, null),
+                new ExperimentView.Best(trained - 1, value(winner())),
+                null,
+                provenance(),
+                1L,
+                null,
+                null,
+                List.of(Finding.of(
+                        Finding.Code.OVERFITTING,
+                        Finding.Severity.WARNING,
+                        "After epoch 7 validation loss grew from 1.31 to 1.36 while training loss went on to fall.",
+                        "Stop earlier, or raise regularization.l2.")),
+                START,
+                START,
+                START.plusSeconds(26));
+    }
+
+    private static Provenance provenance() {
+        return new Provenance(
+                "ab12".repeat(16),
+                "c0de".repeat(16),
+                "0.1.0",
+                "CPU",
+                "1.0.0-M2.1",
+                "nd4j-native, AVX2",
+                "OpenBLAS 0.3.30",
+                2,
+                "x86-64 with AVX2 and FMA",
+                "17.0.12",
+                "Linux amd64",
+                "node-1",
+                "5f2d".repeat(16));
+    }
+
+    private TrialView winner() {
+        return Ranking.bestFirst(trials, objective).stream()
+                .min(Comparator.comparing(trial -> trial.state() != TrialState.SUCCEEDED))
+                .orElseThrow();
+    }
+
+    private static double value(TrialView trial) {
+        Double value = trial.value();
+        return value == null ? Double.NaN : value;
+    }
+
+    private int count(TrialState wanted) {
+        return (int) trials.stream().filter(trial -> trial.state() == wanted).count();
+    }
+
+    /** Epochs that approach an accuracy. */
+    static List<EpochMetrics> learning(int number, double accuracy) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(e -> {
+                    double reached = 0.1 + (accuracy - 0.1) * (1 - Math.exp(-e / 2.5));
+                    return epoch(e, Math.min(1, reached * (0.92 + 0.02 * e)), Math.rint(reached * 1000) / 1000);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.report.study;
+
+import org.jspecify.annotations.NullMarked;
