@@ -33,17 +33,23 @@ final class Benchmark {
 
     public static void main(String[] arguments) {
         String only = System.getProperty("benchmark.only", "");
+        ObjectMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Map<String, Map<String, Timing>> results = new LinkedHashMap<>();
         for (Workload workload : Workload.ALL) {
             if (workload.name().contains(only)) {
-                results.put(workload.name(), run(workload));
+                Map<String, Timing> timings = run(workload);
+                results.put(workload.name(), timings);
+                System.out.print(report(Map.of(workload.name(), timings)).table());
+                // After every workload: what was measured is not lost when the next one is interrupted.
+                json.writeValue(
+                        Path.of("target", "benchmark.json"), report(results).content());
             }
         }
-        Report report = new Report(Processor.model(), Runtime.getRuntime().availableProcessors(), results);
-        System.out.print(report.table());
-        ObjectMapper json =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        json.writeValue(Path.of("target", "benchmark.json"), report.content());
+    }
+
+    private static Report report(Map<String, Map<String, Timing>> results) {
+        return new Report(Processor.model(), Runtime.getRuntime().availableProcessors(), results);
     }
 
     private static Map<String, Timing> run(Workload workload) {
@@ -53,6 +59,11 @@ final class Benchmark {
                 Peer peer = contender.start(workload);
                 if (peer.prepare()) {
                     peers.add(peer);
+                    if (contender.isPython() && !peer.usesOpenBlas()) {
+                        System.out.println(
+                                contender.name() + " multiplies without OpenBLAS here, which is no comparison:"
+                                        + " see libopenblas0-pthread");
+                    }
                 } else {
                     System.out.println(contender.name() + " does not run here");
                     peer.close();

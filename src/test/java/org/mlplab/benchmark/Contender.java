@@ -32,6 +32,10 @@ record Contender(String name, List<String> command, Map<String, String> environm
         return new Contender(name, List.of("/usr/bin/python3", SCRIPTS + script), environment, threads, 1);
     }
 
+    boolean isPython() {
+        return command.get(0).endsWith("python3");
+    }
+
     Peer start(Workload workload) {
         List<String> all = new ArrayList<>(command);
         all.addAll(workload.arguments(threads));

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +15,10 @@ final class Peer implements AutoCloseable {
     private static final double BLOCK_SECONDS = Double.parseDouble(System.getProperty("benchmark.blockSeconds", "0.1"));
     /** Long enough for the compilers of a Java contender. */
     private static final double WARM_UP_SECONDS = 2;
+    /** A contender with long iterations takes part in fewer rounds. */
+    private static final double MOST_SECONDS = 30;
+
+    private static final int LEAST_BLOCKS = 3;
 
     private final Contender contender;
     private final Process process;
@@ -20,6 +26,7 @@ final class Peer implements AutoCloseable {
     private final PrintStream requests;
     private final List<Double> seconds = new ArrayList<>();
     private int iterations;
+    private double spent;
 
     Peer(Contender contender, List<String> command) {
         this.contender = contender;
@@ -43,11 +50,25 @@ final class Peer implements AutoCloseable {
         if (answer() < 0) {
             return false;
         }
-        run(3);
-        double each = run(10) / 10;
-        each = run(iterationsIn(WARM_UP_SECONDS, each)) / iterationsIn(WARM_UP_SECONDS, each);
+        run(1);
+        double each = run(1);
+        // Twice: what a compiler has made quicker meanwhile shall fill a block all the same.
+        for (int i = 0; i < 2 && each < WARM_UP_SECONDS; i++) {
+            int enough = iterationsIn(WARM_UP_SECONDS, each);
+            each = run(enough) / enough;
+        }
         iterations = iterationsIn(BLOCK_SECONDS, each);
-        return true;
+        return each > 0;
+    }
+
+    /** Where nothing is known, nothing is said. */
+    boolean usesOpenBlas() {
+        try {
+            return Files.readString(Path.of("/proc/%d/maps".formatted(process.pid())))
+                    .contains("openblas");
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private static int iterationsIn(double seconds, double each) {
@@ -56,7 +77,11 @@ final class Peer implements AutoCloseable {
 
     /** One block, counted. */
     void block() {
-        seconds.add(run(iterations) / iterations / contender.runs());
+        if (spent < MOST_SECONDS || seconds.size() < LEAST_BLOCKS) {
+            double block = run(iterations);
+            spent += block;
+            seconds.add(block / iterations / contender.runs());
+        }
     }
 
     Timing timing() {

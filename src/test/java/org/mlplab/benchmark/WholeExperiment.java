@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WholeExperiment {
 
-    static final int ITERATIONS = 235;
+    static final int ITERATIONS = 2000;
 
     private static final String SPEC = """
             {"dataset": {"name": "cifar10", "preprocessing": "SUBTRACT_MEAN_IMAGE"},
@@ -27,7 +27,7 @@ final class WholeExperiment {
              "optimizer": {"type": "SGD", "learningRate": %s},
              "training": {"iterations": %d, "batchSize": 1024, "sampling": "WITH_REPLACEMENT"}}""".formatted(Workload.L2, Workload.LEARNING_RATE, ITERATIONS);
 
-    private static final long POLL_NANOS = 5_000_000;
+    private static final long POLL_NANOS = 50_000_000;
 
     private WholeExperiment() {}
 
