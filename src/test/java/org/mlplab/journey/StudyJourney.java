@@ -228,11 +228,17 @@ abstract class StudyJourney extends RepetitionJourney {
         assertThat(study.at("/progress/succeeded").asInt()).isEqualTo(1 + 1 + 3);
         assertThat(study.at("/progress/pruned").asInt()).isEqualTo(12);
 
+        String look = "/studies/" + id + "/test-evaluation";
+        api.post(look, "").expect(200);
         api.post("/studies/" + id + "/extend", "{}").expect(422);
         JsonNode extended = api.post("/studies/" + id + "/extend", "{'trials': 9}")
                 .expect(200)
                 .json();
         assertThat(extended.path("state").asString()).isEqualTo("RUNNING");
+        // While it goes on there is no winner yet, whatever the reason; without one the first look is told.
+        assertThat(api.post(look, "{'reason': 'impatience'}").expect(409).json().has("first"))
+                .isFalse();
+        assertThat(api.post(look, "").expect(409).json().has("first")).isTrue();
         assertThat(api.endedStudy(id).at("/progress/trials").asInt()).isEqualTo(26);
     }
 
