@@ -2,6 +2,7 @@ package org.mlplab.study;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.mlplab.experiment.Trials;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -145,7 +146,7 @@ public class Studies {
         return trials.findOf(id).stream()
                 .filter(trial -> trial.state() == TrialState.RUNNING)
                 .map(Trial::experimentId)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

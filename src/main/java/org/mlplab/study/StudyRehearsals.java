@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.CostEstimator;
 import org.mlplab.experiment.Estimate;
@@ -122,7 +123,7 @@ public class StudyRehearsals {
     }
 
     private static long dataBytes(List<ExperimentSpec> valid, List<Estimate> estimates) {
-        return java.util.stream.IntStream.range(0, valid.size())
+        return IntStream.range(0, valid.size())
                 .boxed()
                 .collect(Collectors.toMap(
                         i -> valid.get(i).dataset().name(),

@@ -27,13 +27,4 @@ public final class NativeSettings {
     public static String blasKernel() {
         return BlasKernel.name();
     }
-
-    /** The native library and its vendor, in words fit for a log and for an experiment's provenance. */
-    public static String describe() {
-        return "ND4J %s, BLAS %s, threads a native call %d"
-                .formatted(
-                        Nd4j.getBackend().getClass().getSimpleName(),
-                        Nd4j.factory().blas().getBlasVendor(),
-                        openblas_nolapack.blas_get_num_threads());
-    }
 }
