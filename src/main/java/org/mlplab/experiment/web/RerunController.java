@@ -8,10 +8,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.Comparison;
 import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.Reruns;
-import org.mlplab.experiment.Submission;
+import org.mlplab.experiment.lifecycle.Reruns;
+import org.mlplab.experiment.lifecycle.Submission;
+import org.mlplab.experiment.rerun.RunComparison;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +76,7 @@ class RerunController {
             description = "Epoch by epoch, as far as both are: the verdict, the first epoch and metric that differ, "
                     + "and which parts of the provenance differ")
     @ApiResponse(responseCode = "200", description = "The comparison")
-    Comparison comparison(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
+    RunComparison comparison(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
         return reruns.comparison(id)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "experiment %d is no rerun of an experiment that is kept".formatted(id)));

@@ -1,0 +1,9 @@
+package org.mlplab.experiment.queue;
+
+/** As many experiments wait as may. */
+public class QueueFullException extends RuntimeException {
+
+    public QueueFullException(int capacity) {
+        super("%d experiments are waiting, as many as mlplab.queue.capacity allows".formatted(capacity));
+    }
+}
