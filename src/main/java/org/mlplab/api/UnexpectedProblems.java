@@ -1,13 +1,15 @@
 package org.mlplab.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.mlplab.database.DatabaseFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -19,22 +21,33 @@ class UnexpectedProblems {
 
     private static final Logger log = LoggerFactory.getLogger(UnexpectedProblems.class);
 
-    @ExceptionHandler
-    ProblemDetail busy(TransientDataAccessException e) {
-        log.warn("The database did not answer in time", e);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "the database did not answer in time; please try again");
-        problem.setTitle("Busy");
-        return problem;
-    }
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     @ExceptionHandler
-    ProblemDetail unexpected(Exception e, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse known) {
-            return known.getBody();
+            return ResponseEntity.status(known.getStatusCode())
+                    .headers(known.getHeaders())
+                    .body(known.getBody());
+        }
+        if (DatabaseFaults.isTransient(e)) {
+            log.warn("{} {}: the database did not serve it", request.getMethod(), request.getRequestURI(), e);
+            return busy();
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "something went wrong inside the service; its log tells what");
+        return ResponseEntity.internalServerError()
+                .body(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "something went wrong inside the service; its log tells what"));
+    }
+
+    private static ResponseEntity<ProblemDetail> busy() {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "the database did not answer in time; nothing is lost, please try again");
+        problem.setTitle("Busy");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(problem);
     }
 }

@@ -1,5 +1,5 @@
 /** What all of the HTTP interface shares: problem details and the OpenAPI document. */
-@ApplicationModule(allowedDependencies = {"spec"})
+@ApplicationModule(allowedDependencies = {"database", "spec"})
 @NullMarked
 package org.mlplab.api;
 

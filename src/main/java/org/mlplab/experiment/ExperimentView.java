@@ -24,7 +24,10 @@ public record ExperimentView(
         @Schema(description = "Why it is in this state, in words") @Nullable
         String stateReason,
 
-        @Schema(description = "What was asked for, every default filled in; never changes")
+        @Schema(
+                description =
+                        "What was asked for, every default filled in; never changes but for its name and tags, on which no "
+                                + "number depends")
         ExperimentSpec spec,
 
         @Schema(description = "SHA-256 of all in the spec that its numbers depend on")

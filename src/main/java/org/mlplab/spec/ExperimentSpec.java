@@ -67,6 +67,20 @@ public record ExperimentSpec(
                 name, tags, other, network, regularization, optimizer, learningRateSchedule, training, seed);
     }
 
+    /** The same under another name and other tags, on which no number depends. */
+    public ExperimentSpec named(String otherName, List<String> otherTags) {
+        return new ExperimentSpec(
+                otherName,
+                otherTags,
+                dataset,
+                network,
+                regularization,
+                optimizer,
+                learningRateSchedule,
+                training,
+                seed);
+    }
+
     public int iterationsPerEpoch() {
         return training.iterationsPerEpoch(dataset.train());
     }

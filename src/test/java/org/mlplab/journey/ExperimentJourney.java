@@ -237,7 +237,7 @@ abstract class ExperimentJourney {
     }
 
     @Test
-    void changes_names_tags_and_notes_but_never_the_spec() {
+    void changes_names_tags_and_notes_in_the_whole_answer_and_nothing_else_of_the_spec() {
         long id = api.submit(QUICK);
 
         JsonNode changed = api.send(
@@ -248,7 +248,10 @@ abstract class ExperimentJourney {
         assertThat(changed.path("name").asString()).isEqualTo("renamed");
         assertThat(changed.path("tags").valueStream().map(JsonNode::asString)).containsExactly("a");
         assertThat(changed.path("notes").asString()).isEqualTo("n");
-        assertThat(changed.path("spec").path("name").asString()).isEqualTo("quick");
+        assertThat(changed.path("spec").path("name").asString()).isEqualTo("renamed");
+        assertThat(changed.path("spec").path("tags")).isEqualTo(changed.path("tags"));
+        assertThat(changed.path("specHash"))
+                .isEqualTo(api.get("/experiments/" + id).json().path("specHash"));
         api.send("PATCH", "/experiments/" + id, "{\"name\": \" \"}").expect(400);
         api.send("PATCH", "/experiments/" + id, "{\"spec\": {}}").expect(400);
         api.ended(id);

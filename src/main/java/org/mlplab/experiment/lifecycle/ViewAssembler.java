@@ -49,7 +49,7 @@ class ViewAssembler {
                 experiment.notes(),
                 experiment.state(),
                 experiment.stateReason(),
-                specs.readStored(experiment.spec()),
+                specs.readStored(experiment.spec()).named(experiment.name(), experiment.tags()),
                 experiment.specHash(),
                 queuePosition,
                 experiment.progress(),
