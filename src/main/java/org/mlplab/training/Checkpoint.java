@@ -11,7 +11,7 @@ public final class Checkpoint {
     private final float[] parameters;
     private final float[] updaterState;
     private final EpochTally.State tally;
-    private final Patience.State patience;
+    private final EarlyStopper.State stopper;
     private final BestEpoch.State best;
 
     Checkpoint(
@@ -20,14 +20,14 @@ public final class Checkpoint {
             float[] parameters,
             float[] updaterState,
             EpochTally.State tally,
-            Patience.State patience,
+            EarlyStopper.State stopper,
             BestEpoch.State best) {
         this.iteration = iteration;
         this.epochs = epochs;
         this.parameters = parameters;
         this.updaterState = updaterState;
         this.tally = tally;
-        this.patience = patience;
+        this.stopper = stopper;
         this.best = best;
     }
 
@@ -68,8 +68,8 @@ public final class Checkpoint {
         return tally;
     }
 
-    Patience.State patience() {
-        return patience;
+    EarlyStopper.State stopper() {
+        return stopper;
     }
 
     BestEpoch.State best() {

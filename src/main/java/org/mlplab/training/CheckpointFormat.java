@@ -39,7 +39,7 @@ final class CheckpointFormat {
             out.putInt(step.examples()).putDouble(step.loss());
             out.putDouble(step.penalty()).putInt(step.correct());
         }
-        out.putDouble(checkpoint.patience().best()).putInt(checkpoint.patience().bestEpoch());
+        out.putDouble(checkpoint.stopper().best()).putInt(checkpoint.stopper().bestEpoch());
         out.putDouble(checkpoint.best().accuracy());
         put(out, checkpoint.best().parameters());
         out.putInt(checksum(out.array(), out.position()));
@@ -62,7 +62,7 @@ final class CheckpointFormat {
                     floats(in),
                     floats(in),
                     new EpochTally.State(in.getLong(), steps(in)),
-                    new Patience.State(in.getDouble(), in.getInt()),
+                    new EarlyStopper.State(in.getDouble(), in.getInt()),
                     new BestEpoch.State(in.getDouble(), floats(in)));
         } catch (BufferUnderflowException e) {
             throw new BrokenCheckpointException("the checkpoint ends too early");

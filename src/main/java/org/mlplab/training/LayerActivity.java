@@ -1,6 +1,6 @@
 package org.mlplab.training;
 
-import org.mlplab.training.engine.UnitActivity;
+import org.mlplab.training.engine.evaluation.UnitActivity;
 
 /**
  * What a layer's units do on the first examples of a split, without dropout.

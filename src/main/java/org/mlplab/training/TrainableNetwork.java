@@ -8,14 +8,14 @@ import org.mlplab.spec.Augmentation;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.Sampling;
 import org.mlplab.training.RandomStreams.Purpose;
-import org.mlplab.training.engine.EvaluationResult;
-import org.mlplab.training.engine.ExampleRows;
-import org.mlplab.training.engine.ForwardPass;
-import org.mlplab.training.engine.MinibatchGather;
 import org.mlplab.training.engine.Networks;
 import org.mlplab.training.engine.StepResult;
 import org.mlplab.training.engine.TrainingStep;
-import org.mlplab.training.engine.WorkerThreads;
+import org.mlplab.training.engine.evaluation.BlockedForwardPass;
+import org.mlplab.training.engine.evaluation.EvaluationResult;
+import org.mlplab.training.engine.minibatch.ExampleRows;
+import org.mlplab.training.engine.minibatch.MinibatchGather;
+import org.mlplab.training.engine.thread.WorkerThreads;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -34,7 +34,7 @@ final class TrainableNetwork implements AutoCloseable {
     private final WorkerThreads workers;
     private final MultiLayerNetwork network;
     private final TrainingStep trainingStep;
-    private final ForwardPass forwardPass;
+    private final BlockedForwardPass forwardPass;
     private final MinibatchGather minibatch;
 
     TrainableNetwork(ExperimentSpec spec, int classes, Examples train, AffinePreprocessing preprocessing, int threads) {
@@ -48,7 +48,7 @@ final class TrainableNetwork implements AutoCloseable {
                 Networks.fast(NetworkDefinitions.of(spec, train.shape().inputs(), classes, DataType.FLOAT), workers);
         new InitialWeights(spec.network().weightInit(), random).setIn(network);
         this.trainingStep = new TrainingStep(network);
-        this.forwardPass = new ForwardPass(network, workers);
+        this.forwardPass = new BlockedForwardPass(network, workers);
         this.minibatch = new MinibatchGather(this.train, largestMinibatch(spec), DataType.FLOAT, workers);
     }
 

@@ -15,7 +15,7 @@ final class TrainingLoop {
     private final TrainingObserver observer;
     private final Minibatches minibatches;
     private final BestEpoch best;
-    private final Patience patience;
+    private final EarlyStopper stopper;
     private long iteration;
     private int epochs;
     private EpochTally epoch = new EpochTally(0);
@@ -27,7 +27,7 @@ final class TrainingLoop {
         this.observer = observer;
         this.minibatches = Minibatches.of(spec);
         this.best = new BestEpoch(spec.training().selection());
-        this.patience = Patience.of(spec.training().earlyStopping());
+        this.stopper = EarlyStopper.of(spec.training().earlyStopping());
     }
 
     /** Before {@link #run}: goes on from there instead of from the start. */
@@ -35,7 +35,7 @@ final class TrainingLoop {
         iteration = from.iteration();
         epochs = from.epochs();
         epoch = new EpochTally(iteration - from.tally().steps().size(), from.tally());
-        patience.restore(from.patience());
+        stopper.restore(from.stopper());
         best.restore(from.best());
         network.restore(iteration, from.parameters(), from.updaterState());
     }
@@ -47,7 +47,7 @@ final class TrainingLoop {
                 network.parameters(),
                 network.updaterState(),
                 epoch.state(),
-                patience.state(),
+                stopper.state(),
                 best.state());
     }
 
@@ -76,8 +76,8 @@ final class TrainingLoop {
                 epochs++;
                 best.offer(result, network);
                 observer.epochEnded(result);
-                if (patience.isExhaustedBy(result)) {
-                    return completed("early stopping after epoch %d: %s".formatted(epochs, patience.reason()));
+                if (stopper.isExhaustedBy(result)) {
+                    return completed("early stopping after epoch %d: %s".formatted(epochs, stopper.reason()));
                 }
                 epoch = new EpochTally(iteration);
             }

@@ -16,7 +16,7 @@ import org.mlplab.training.NetworkDefinitions;
 import org.mlplab.training.engine.NetworkDefinition;
 import org.mlplab.training.engine.Networks;
 import org.mlplab.training.engine.TrainingStep;
-import org.mlplab.training.engine.WorkerThreads;
+import org.mlplab.training.engine.thread.WorkerThreads;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
