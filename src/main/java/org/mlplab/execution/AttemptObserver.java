@@ -23,7 +23,7 @@ final class AttemptObserver implements TrainingObserver {
     private final Attempt attempt;
     private final Shutdown shutdown;
     private final LongSupplier nanoTime;
-    private final long started;
+    private long started;
     private long listened;
     private long stored;
     private final CheckpointPace pace;
@@ -41,6 +41,13 @@ final class AttemptObserver implements TrainingObserver {
         this.started = nanoTime.getAsLong();
         this.listened = started;
         this.stored = started;
+    }
+
+    /** The time left is told from the time of iterations: the clock starts anew, without the data set's download. */
+    @Override
+    public void iterationsBegin() {
+        started = nanoTime.getAsLong();
+        stored = started;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.mlplab.training;
 
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.AffinePreprocessing;
 import org.mlplab.dataset.Dataset;
@@ -10,6 +11,17 @@ import org.springframework.stereotype.Component;
 /** Trains one network from one spec. */
 @Component
 public class Trainer {
+
+    private final LongSupplier nanoTime;
+
+    public Trainer() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanoTime the clock that times iterations and validation */
+    Trainer(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     /**
      * Trains on the calling thread until the budget is used, early stopping ends it, the loss is no longer finite or
@@ -22,7 +34,7 @@ public class Trainer {
             ExperimentSpec spec, Dataset dataset, int threads, @Nullable Checkpoint from, TrainingObserver observer) {
         Splits splits = dataset.split(spec.dataset().splitSizes());
         try (var network = network(spec, dataset, splits, threads)) {
-            var loop = new TrainingLoop(spec, splits, network, observer);
+            var loop = new TrainingLoop(spec, splits, network, observer, nanoTime);
             if (from != null) {
                 loop.restore(from);
             }

@@ -1,5 +1,6 @@
 package org.mlplab.training;
 
+import java.util.function.LongSupplier;
 import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.Splits;
 import org.mlplab.spec.ExperimentSpec;
@@ -13,6 +14,7 @@ final class TrainingLoop {
     private final Splits splits;
     private final TrainableNetwork network;
     private final TrainingObserver observer;
+    private final LongSupplier nanoTime;
     private final Minibatches minibatches;
     private final BestEpoch best;
     private final EarlyStopper stopper;
@@ -20,11 +22,18 @@ final class TrainingLoop {
     private int epochs;
     private EpochTally epoch = new EpochTally(0);
 
-    TrainingLoop(ExperimentSpec spec, Splits splits, TrainableNetwork network, TrainingObserver observer) {
+    /** @param nanoTime the clock that times iterations and validation */
+    TrainingLoop(
+            ExperimentSpec spec,
+            Splits splits,
+            TrainableNetwork network,
+            TrainingObserver observer,
+            LongSupplier nanoTime) {
         this.spec = spec;
         this.splits = splits;
         this.network = network;
         this.observer = observer;
+        this.nanoTime = nanoTime;
         this.minibatches = Minibatches.of(spec);
         this.best = new BestEpoch(spec.training().selection());
         this.stopper = EarlyStopper.of(spec.training().earlyStopping());
@@ -57,18 +66,21 @@ final class TrainingLoop {
         if (iteration == 0) {
             observer.trainingStarted(evaluateUntrained());
         }
+        observer.iterationsBegin();
         while (iteration < total) {
             double learningRate = spec.learningRate(iteration);
+            long began = nanoTime.getAsLong();
             Step step = network.step(minibatches.rows(iteration), iteration, learningRate);
+            long nanos = nanoTime.getAsLong() - began;
             iteration++;
             if (!step.isFinite()) {
                 return diverged(epoch, "the training loss was no longer finite at iteration %d".formatted(iteration));
             }
-            epoch.add(step);
+            epoch.add(step, nanos);
             observer.iterationEnded(iteration);
             boolean epochEnds = iteration % perEpoch == 0 || iteration == total;
             if (epochEnds) {
-                EpochResult result = epoch.end(epochs + 1, network.evaluate(splits.validation()), learningRate);
+                EpochResult result = validate(learningRate);
                 if (!Double.isFinite(result.validation().loss())) {
                     return diverged(
                             epoch, "the validation loss was no longer finite after epoch %d".formatted(result.epoch()));
@@ -87,6 +99,12 @@ final class TrainingLoop {
             }
         }
         return completed("the budget of %d iterations is used".formatted(total));
+    }
+
+    private EpochResult validate(double learningRate) {
+        long began = nanoTime.getAsLong();
+        Evaluation validation = network.evaluate(splits.validation());
+        return epoch.end(epochs + 1, validation, nanoTime.getAsLong() - began, learningRate);
     }
 
     private Evaluation evaluateUntrained() {
