@@ -1,5 +1,12 @@
 package org.mlplab.training;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
 /**
  * Everything that training needs to go on bit for bit after an iteration. Random numbers are pure functions of the seed and
  * a counter, and the learning rate is one of the iteration, so neither has a state to keep.
@@ -37,11 +44,41 @@ public final class Checkpoint {
      * @throws BrokenCheckpointException if these bytes are not what was written, or by another version of this format
      */
     public static Checkpoint of(byte[] bytes) {
-        return CheckpointFormat.read(bytes);
+        try {
+            return readFrom(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
+    /** @throws ArithmeticException if it takes more than 2 GB, which only {@link #writeTo} can write */
     public byte[] toBytes() {
-        return CheckpointFormat.write(this);
+        var out = new ByteArrayOutputStream(Math.toIntExact(size()));
+        try {
+            writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote, to the stream's end, in pieces of 64 KB: there is no second copy of all of it.
+     *
+     * @throws BrokenCheckpointException if these bytes are not what was written, or by another version of this format
+     */
+    public static Checkpoint readFrom(InputStream in) throws IOException {
+        return CheckpointFormat.read(in);
+    }
+
+    /** Writes {@link #size} bytes, in pieces of 64 KB; the stream is left open. */
+    public void writeTo(OutputStream out) throws IOException {
+        CheckpointFormat.write(this, out);
+    }
+
+    /** Bytes that {@link #writeTo} writes. */
+    public long size() {
+        return CheckpointFormat.size(this);
     }
 
     /** Parameter updates done. */
