@@ -42,6 +42,11 @@ final class EpochTally {
         this.nanos += nanos;
     }
 
+    /** The mean so far. */
+    double secondsPerIteration() {
+        return nanos / NANOS_PER_SECOND / steps.size();
+    }
+
     /** @param validationNanos that the validation took */
     EpochResult end(int number, Evaluation validation, long validationNanos, double learningRate) {
         long examples = steps.stream().mapToLong(Step::examples).sum();

@@ -1,5 +1,6 @@
 package org.mlplab.training;
 
+import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.Splits;
@@ -15,6 +16,7 @@ final class TrainingLoop {
     private final TrainableNetwork network;
     private final TrainingObserver observer;
     private final LongSupplier nanoTime;
+    private final DoubleConsumer pace;
     private final Minibatches minibatches;
     private final BestEpoch best;
     private final EarlyStopper stopper;
@@ -22,18 +24,23 @@ final class TrainingLoop {
     private int epochs;
     private EpochTally epoch = new EpochTally(0);
 
-    /** @param nanoTime the clock that times iterations and validation */
+    /**
+     * @param nanoTime the clock that times iterations and validation
+     * @param pace told after every iteration how many seconds those of the epoch take, on average
+     */
     TrainingLoop(
             ExperimentSpec spec,
             Splits splits,
             TrainableNetwork network,
             TrainingObserver observer,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            DoubleConsumer pace) {
         this.spec = spec;
         this.splits = splits;
         this.network = network;
         this.observer = observer;
         this.nanoTime = nanoTime;
+        this.pace = pace;
         this.minibatches = Minibatches.of(spec);
         this.best = new BestEpoch(spec.training().selection());
         this.stopper = EarlyStopper.of(spec.training().earlyStopping());
@@ -77,6 +84,7 @@ final class TrainingLoop {
                 return diverged(epoch, "the training loss was no longer finite at iteration %d".formatted(iteration));
             }
             epoch.add(step, nanos);
+            pace.accept(epoch.secondsPerIteration());
             observer.iterationEnded(iteration);
             boolean epochEnds = iteration % perEpoch == 0 || iteration == total;
             if (epochEnds) {

@@ -30,7 +30,7 @@ class TrainingTimeTest {
     }
 
     private TrainingOutcome train(long stopAfter, @Nullable Checkpoint from) {
-        return new Trainer(this::tick).train(SPEC, Stripes.DATASET, 1, from, new Slow(stopAfter));
+        return new Trainer(new IterationTimes(), this::tick).train(SPEC, Stripes.DATASET, 1, from, new Slow(stopAfter));
     }
 
     @Test
