@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.mlplab.training.network.Step;
 
 /**
  * A checkpoint as bytes, little-endian: magic number and version, then the fields in the order of {@link #write}, arrays

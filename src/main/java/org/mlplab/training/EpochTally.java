@@ -2,6 +2,7 @@ package org.mlplab.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mlplab.training.network.Step;
 
 /** Sums an epoch's iterations up. */
 final class EpochTally {

@@ -6,6 +6,9 @@ import org.mlplab.dataset.AffinePreprocessing;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.Splits;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.training.network.TrainableNetwork;
+import org.mlplab.training.trial.IterationTimes;
+import org.mlplab.training.trial.TrialShape;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

@@ -5,6 +5,8 @@ import java.util.function.LongSupplier;
 import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.Splits;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.training.network.Step;
+import org.mlplab.training.network.TrainableNetwork;
 
 /** Iterations, epochs, selection and the one look at the test split. */
 final class TrainingLoop {

@@ -5,6 +5,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.mlplab.spec.DatasetFacts;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.training.trial.IterationTimes;
+import org.mlplab.training.trial.TrialShape;
+import org.mlplab.training.trial.TrialTraining;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

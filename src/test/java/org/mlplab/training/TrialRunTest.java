@@ -17,6 +17,9 @@ import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.InputShape;
 import org.mlplab.spec.Specs;
 import org.mlplab.spec.SplitSizes;
+import org.mlplab.training.trial.IterationTimes;
+import org.mlplab.training.trial.TrialShape;
+import org.mlplab.training.trial.TrialTraining;
 
 class TrialRunTest {
 

@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.network;
 
 /**
  * What one iteration showed of its minibatch, before the update.
@@ -8,13 +8,13 @@ package org.mlplab.training;
  * @param penalty what regularization adds to it: λ(‖W⁽¹⁾‖² + …)
  * @param correct examples whose most probable class is their label
  */
-record Step(int examples, double loss, double penalty, int correct) {
+public record Step(int examples, double loss, double penalty, int correct) {
 
-    boolean isFinite() {
+    public boolean isFinite() {
         return Double.isFinite(loss) && Double.isFinite(penalty);
     }
 
-    double regularizedLoss() {
+    public double regularizedLoss() {
         return loss + penalty;
     }
 }

@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.network;
 
 import java.util.ArrayList;
 import java.util.List;

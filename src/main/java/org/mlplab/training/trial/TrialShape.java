@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.trial;
 
 import java.util.List;
 import org.mlplab.spec.Activation;
@@ -13,7 +13,7 @@ import org.mlplab.spec.Optimizer;
  * @param mirrors whether pictures are mirrored
  * @param threads that train the network
  */
-record TrialShape(
+public record TrialShape(
         int inputs,
         List<Layer> hiddenLayers,
         int classes,
@@ -23,9 +23,9 @@ record TrialShape(
         int threads) {
 
     /** A hidden layer. */
-    record Layer(int units, Activation activation, boolean dropout) {}
+    public record Layer(int units, Activation activation, boolean dropout) {}
 
-    static TrialShape of(ExperimentSpec spec, int inputs, int classes, int threads) {
+    public static TrialShape of(ExperimentSpec spec, int inputs, int classes, int threads) {
         return new TrialShape(
                 inputs,
                 spec.network().hiddenLayers().stream()
@@ -44,7 +44,7 @@ record TrialShape(
     }
 
     /** Multiplications of one iteration: three products of matrices with one factor for each weight and example. */
-    double multiplications() {
+    public double multiplications() {
         double weights = 0;
         double fanIn = inputs;
         for (Layer layer : hiddenLayers) {

@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.trial;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +14,10 @@ import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.HiddenLayer;
 import org.mlplab.spec.NetworkSpec;
 import org.mlplab.spec.TrainingSpec;
+import org.mlplab.training.network.TrainableNetwork;
 
 /** Trains a network for a moment on noise, to see how long an iteration takes. */
-record TrialTraining(LongSupplier nanoTime) {
+public record TrialTraining(LongSupplier nanoTime) {
 
     private static final int ITERATIONS = 5;
     // About a second of work for one core: a larger minibatch is measured in part and scaled.
@@ -27,7 +28,7 @@ record TrialTraining(LongSupplier nanoTime) {
     /**
      * The spec itself or, where its network is too large to be made for a trial, with layers halved until it is not.
      */
-    static ExperimentSpec tried(ExperimentSpec spec, DatasetFacts facts) {
+    public static ExperimentSpec tried(ExperimentSpec spec, DatasetFacts facts) {
         NetworkSpec network = spec.network();
         while (network.parameterCount(facts.shape().inputs(), facts.classes()) > MOST_PARAMETERS
                 && network.hiddenLayers().stream().anyMatch(layer -> layer.units() > 1)) {
@@ -46,7 +47,8 @@ record TrialTraining(LongSupplier nanoTime) {
      * @param stop looked at between iterations
      * @return empty if it was stopped
      */
-    OptionalDouble secondsPerIteration(ExperimentSpec spec, DatasetFacts facts, int threads, BooleanSupplier stop) {
+    public OptionalDouble secondsPerIteration(
+            ExperimentSpec spec, DatasetFacts facts, int threads, BooleanSupplier stop) {
         TrainingSpec training = spec.training();
         double each = 3.0 * spec.network().parameterCount(facts.shape().inputs(), facts.classes());
         int measured = (int) Math.max(1, Math.min(training.batchSize(), MOST_MULTIPLICATIONS / ITERATIONS / each));

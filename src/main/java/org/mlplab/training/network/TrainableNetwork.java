@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.network;
 
 import java.util.random.RandomGenerator;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -7,12 +7,17 @@ import org.mlplab.dataset.Examples;
 import org.mlplab.spec.Augmentation;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.Sampling;
+import org.mlplab.training.Evaluation;
+import org.mlplab.training.LayerActivity;
+import org.mlplab.training.NetworkParameters;
+import org.mlplab.training.RandomStreams;
 import org.mlplab.training.RandomStreams.Purpose;
 import org.mlplab.training.engine.Networks;
 import org.mlplab.training.engine.StepResult;
 import org.mlplab.training.engine.TrainingStep;
 import org.mlplab.training.engine.evaluation.BlockedForwardPass;
 import org.mlplab.training.engine.evaluation.EvaluationResult;
+import org.mlplab.training.engine.evaluation.UnitActivity;
 import org.mlplab.training.engine.minibatch.ExampleRows;
 import org.mlplab.training.engine.minibatch.MinibatchGather;
 import org.mlplab.training.engine.thread.WorkerThreads;
@@ -21,7 +26,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A network and the training split that it learns from. Used by one thread, which has helpers of its own. */
-final class TrainableNetwork implements AutoCloseable {
+public final class TrainableNetwork implements AutoCloseable {
 
     private static final boolean[] NONE_MIRRORED = {};
     private static final float[] NOTHING = {};
@@ -37,7 +42,8 @@ final class TrainableNetwork implements AutoCloseable {
     private final BlockedForwardPass forwardPass;
     private final MinibatchGather minibatch;
 
-    TrainableNetwork(ExperimentSpec spec, int classes, Examples train, AffinePreprocessing preprocessing, int threads) {
+    public TrainableNetwork(
+            ExperimentSpec spec, int classes, Examples train, AffinePreprocessing preprocessing, int threads) {
         this.preprocessing = preprocessing;
         this.train = new ExampleRows(train, preprocessing);
         this.flips = spec.dataset().augmentation() == Augmentation.HORIZONTAL_FLIP;
@@ -64,7 +70,7 @@ final class TrainableNetwork implements AutoCloseable {
      *
      * @param iteration from 0
      */
-    Step step(int[] rows, long iteration, double learningRate) {
+    public Step step(int[] rows, long iteration, double learningRate) {
         minibatch.take(rows, flips ? mirrored(rows.length, iteration) : NONE_MIRRORED);
         StepResult result = trainingStep.step(minibatch.features(), minibatch.classes(), learningRate);
         return new Step(rows.length, result.dataLoss(), result.penalty(), result.correct());
@@ -79,7 +85,7 @@ final class TrainableNetwork implements AutoCloseable {
         return mirrored;
     }
 
-    Evaluation evaluate(Examples examples) {
+    public Evaluation evaluate(Examples examples) {
         EvaluationResult result = forwardPass.evaluate(new ExampleRows(examples, preprocessing));
         int[][] confusion = new int[classes][classes];
         for (int i = 0; i < examples.size(); i++) {
@@ -90,26 +96,31 @@ final class TrainableNetwork implements AutoCloseable {
                 result.accuracy(),
                 examples.size(),
                 confusion,
-                result.layers().stream().map(LayerActivity::of).toList());
+                result.layers().stream().map(TrainableNetwork::activity).toList());
+    }
+
+    private static LayerActivity activity(UnitActivity activity) {
+        return new LayerActivity(
+                activity.units(), activity.examples(), activity.standardDeviation(), activity.silentUnits());
     }
 
     /** A copy of all parameters, in the order of {@link NetworkParameters}. */
-    float[] parameters() {
+    public float[] parameters() {
         return network.params().data().asFloat();
     }
 
-    void setParameters(float[] values) {
+    public void setParameters(float[] values) {
         assign(network.params(), values);
     }
 
     /** A copy of what the updater keeps between iterations, in its own layout; empty where it keeps nothing. */
-    float[] updaterState() {
+    public float[] updaterState() {
         INDArray state = network.getUpdater().getStateViewArray();
         return state == null ? NOTHING : state.data().asFloat();
     }
 
     /** Makes the network what it was after so many iterations. */
-    void restore(long iteration, float[] parameters, float[] updaterState) {
+    public void restore(long iteration, float[] parameters, float[] updaterState) {
         setParameters(parameters);
         INDArray state = network.getUpdater().getStateViewArray();
         if (state != null) {

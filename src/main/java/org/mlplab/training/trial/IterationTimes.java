@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.trial;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
  * measured nor asked for lately, the oldest are forgotten.
  */
 @Component
-class IterationTimes {
+public class IterationTimes {
 
-    static final int MOST_SHAPES = 256;
+    public static final int MOST_SHAPES = 256;
     /** Of one thread, where nothing has been measured yet: a processor of the last ten years does about that. */
-    static final double USUAL_MULTIPLICATIONS_PER_SECOND = 2e10;
+    public static final double USUAL_MULTIPLICATIONS_PER_SECOND = 2e10;
 
     private final Map<TrialShape, Double> seconds = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -26,26 +26,26 @@ class IterationTimes {
 
     private int trainings;
 
-    synchronized void trainingBegins() {
+    public synchronized void trainingBegins() {
         trainings++;
     }
 
-    synchronized void trainingEnds() {
+    public synchronized void trainingEnds() {
         trainings--;
     }
 
     /** Whether an experiment trains on this node. */
-    synchronized boolean trainingRuns() {
+    public synchronized boolean trainingRuns() {
         return trainings > 0;
     }
 
     /** An iteration of this shape took so long; takes the place of what was known. */
-    synchronized void note(TrialShape shape, double secondsPerIteration) {
+    public synchronized void note(TrialShape shape, double secondsPerIteration) {
         seconds.put(shape, secondsPerIteration);
     }
 
     /** Seconds of one iteration, where they are known. */
-    synchronized OptionalDouble of(TrialShape shape) {
+    public synchronized OptionalDouble of(TrialShape shape) {
         Double known = seconds.get(shape);
         return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
     }
@@ -54,7 +54,7 @@ class IterationTimes {
      * Seconds of one iteration, scaled by the number of multiplications from the known shape that is nearest in that number
      * and trained by as many threads.
      */
-    synchronized double scaled(TrialShape shape) {
+    public synchronized double scaled(TrialShape shape) {
         double wanted = shape.multiplications();
         return seconds.entrySet().stream()
                 .filter(known -> known.getKey().threads() == shape.threads())

@@ -1,10 +1,11 @@
-package org.mlplab.training;
+package org.mlplab.training.network;
 
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.mlplab.spec.WeightInit;
+import org.mlplab.training.RandomStreams;
 import org.mlplab.training.RandomStreams.Purpose;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

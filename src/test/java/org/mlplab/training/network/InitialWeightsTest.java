@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mlplab.spec.WeightInit;
+import org.mlplab.training.RandomStreams;
 
 class InitialWeightsTest {
 
