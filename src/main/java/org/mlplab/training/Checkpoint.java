@@ -1,11 +1,11 @@
 package org.mlplab.training;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 
 /**
  * Everything that training needs to go on bit for bit after an iteration. Random numbers are pure functions of the seed and
@@ -53,13 +53,23 @@ public final class Checkpoint {
 
     /** @throws ArithmeticException if it takes more than 2 GB, which only {@link #writeTo} can write */
     public byte[] toBytes() {
-        var out = new ByteArrayOutputStream(Math.toIntExact(size()));
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size()));
         try {
-            writeTo(out);
+            writeTo(new OutputStream() {
+                @Override
+                public void write(int value) {
+                    bytes.put((byte) value);
+                }
+
+                @Override
+                public void write(byte[] values, int from, int length) {
+                    bytes.put(values, from, length);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return bytes.array();
     }
 
     /**

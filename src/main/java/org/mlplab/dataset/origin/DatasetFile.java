@@ -51,8 +51,9 @@ public record DatasetFile(
 
     /**
      * Checks content that was found good when it was put where it is read from: by its CRC-32C alone, if that is known.
-     * It finds damage as surely as one in four billion and takes a sixtieth of the time of MD5 and SHA-256, which were most
-     * of loading CIFAR-10. Whoever can forge it can write to the folder, and so to the service's other files.
+     * It misses one damage in four billion and takes a
+     * sixtieth of the time of MD5 and SHA-256, which were most of loading CIFAR-10. It is no guard against forgery, but whoever
+     * can write to the folder can do more than that.
      *
      * @throws BrokenFileException if it is not this file's
      */

@@ -54,7 +54,7 @@ public final class UnitActivity {
         double variance = 0;
         for (int unit = 0; unit < sums.length; unit++) {
             double mean = sums[unit] / examples;
-            // Not below zero, where a unit that answers all alike would be by rounding.
+            // Rounding may put a unit that answers all examples alike just below zero.
             variance += Math.max(squares[unit] / examples - mean * mean, 0);
         }
         return Math.sqrt(variance / sums.length);

@@ -25,7 +25,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class FastDense extends DenseLayer implements ThreadedLayer {
 
     private transient AffineProducts products;
-    /** Of the forward pass, for the backward pass: the activation of a rectifier, else the value before activation. */
+    /** What the forward pass keeps for the backward pass: a rectifier's activation, else the value before activation. */
     private transient @Nullable INDArray kept;
 
     FastDense(NeuralNetConfiguration conf, DataType type) {

@@ -9,8 +9,8 @@ import org.mlplab.training.engine.thread.WorkerThreads;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Inverted dropout whose masks are a function of seed, iteration and position: nothing to keep for the backward pass or
- * in a checkpoint, and the same whatever else draws random numbers.
+ * Inverted dropout whose masks are a function of seed, iteration and position. So nothing is kept for the backward pass or in
+ * a checkpoint, and other uses of random numbers do not change the masks.
  */
 public final class SeededDropout implements IDropout {
 

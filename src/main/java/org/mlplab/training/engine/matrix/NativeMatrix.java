@@ -42,7 +42,7 @@ public record NativeMatrix(DataType type, long address, int rows, int columns, i
                 && (array.size(0) == 1 || array.stride(0) >= array.size(1));
     }
 
-    /** A view starts at its offset in the buffer it shares: without it one reads another array's values. */
+    /** A view shares another array's buffer and starts at an offset in it. */
     private static long addressOf(INDArray array) {
         if (array.dataType() != DataType.FLOAT && array.dataType() != DataType.DOUBLE) {
             throw new IllegalArgumentException("neither FLOAT nor DOUBLE but " + array.dataType());

@@ -10,16 +10,16 @@ package org.mlplab.training.engine.matrix;
  */
 public final class Subnormals {
 
-    /** Of activations and their gradients: products of what remains and any sensible weight are normal. */
+    /** For activations and their gradients: larger ones give normal products with any sensible weight. */
     public static final float SIGNAL = 1e-20f;
 
-    /** Of running means of gradients. */
+    /** For running means of gradients. */
     public static final float MEAN = 1e-25f;
 
-    /** Of gradients that are squared, and so that their squares are normal. */
+    /** For gradients that are squared: larger ones have normal squares. */
     public static final float SQUARED = 1e-10f;
 
-    /** Of running means of squares. */
+    /** For running means of squares. */
     public static final float MEAN_OF_SQUARES = 1e-28f;
 
     /** With a smaller ε, gradients below {@link #SQUARED} would still move a parameter. */

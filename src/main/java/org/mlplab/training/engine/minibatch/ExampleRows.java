@@ -7,8 +7,8 @@ import org.mlplab.dataset.Examples;
 import org.mlplab.training.engine.matrix.NativeMatrix;
 
 /**
- * Preprocessed rows made from the shared bytes each time they are needed: a quarter of the memory of keeping them as
- * floats, once for all experiments instead of once for each.
+ * Preprocessed rows, made from the shared bytes each time they are needed. Bytes take a quarter of the memory of floats, and
+ * all experiments on a data set share them.
  */
 public final class ExampleRows {
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 public final class WorkerThreads implements AutoCloseable {
 
-    /** How long a thread looks for work before it sleeps: longer than the gaps within an iteration, no longer. */
+    /** How long a thread looks for work before it sleeps: a little longer than the gaps within an iteration. */
     private static final long SPIN_NANOS = 100_000;
 
     private final Thread[] threads;
