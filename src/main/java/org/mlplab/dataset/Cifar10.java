@@ -24,27 +24,33 @@ final class Cifar10 {
             file(
                     "data_batch_1.bin",
                     "5dd7e06a14cb22eb9f671a540d1b7c25",
-                    "cee916563c9f80d84e3cc88e17fdc0941787f1244f00a67874d45b261883ada5"),
+                    "cee916563c9f80d84e3cc88e17fdc0941787f1244f00a67874d45b261883ada5",
+                    "73ec3b6c"),
             file(
                     "data_batch_2.bin",
                     "5ea93a67294ea407fff1d09f752e9692",
-                    "a591ca11fa1708a91ee40f54b3da4784ccd871ecf2137de63f51ada8b3fa57ed"),
+                    "a591ca11fa1708a91ee40f54b3da4784ccd871ecf2137de63f51ada8b3fa57ed",
+                    "7c6902a5"),
             file(
                     "data_batch_3.bin",
                     "942cd6a4bcdd0dd3c604fbe906cb4421",
-                    "bbe8596564c0f86427f876058170b84dac6670ddf06d79402899d93ceea26f67"),
+                    "bbe8596564c0f86427f876058170b84dac6670ddf06d79402899d93ceea26f67",
+                    "eef30e0d"),
             file(
                     "data_batch_4.bin",
                     "ae636b3ba5c66a11e91e8cb52e771fcb",
-                    "014e562d6e23c72197cc727519169a60359f5eccd8945ad5a09d710285ff4e48"),
+                    "014e562d6e23c72197cc727519169a60359f5eccd8945ad5a09d710285ff4e48",
+                    "35315777"),
             file(
                     "data_batch_5.bin",
                     "53f37980c15c3d472c316c40844f3f0d",
-                    "755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add"));
+                    "755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add",
+                    "1ef95608"));
     private static final DatasetFile TEST = file(
             "test_batch.bin",
             "803d5f7f4d78ea53de84dbe85f74fb6d",
-            "8e2eb146ae340b09e24670f29cabc6326dba54da8789dab6768acf480273f65b");
+            "8e2eb146ae340b09e24670f29cabc6326dba54da8789dab6768acf480273f65b",
+            "19590d6c");
 
     private Cifar10() {}
 
@@ -72,7 +78,7 @@ final class Cifar10 {
                 CifarRecords.read(content, List.of(TEST.name()), SHAPE, 10_000));
     }
 
-    private static DatasetFile file(String name, String md5, String sha256) {
-        return new DatasetFile(name, 10_000L * (1 + SHAPE.inputs()), md5, sha256);
+    private static DatasetFile file(String name, String md5, String sha256, String crc32c) {
+        return new DatasetFile(name, 10_000L * (1 + SHAPE.inputs()), md5, sha256, crc32c);
     }
 }

@@ -18,6 +18,7 @@ public final class Examples {
     private final byte[] labels;
     private final int first;
     private final int size;
+    private final @Nullable SumsFile sumsFile;
     // Experiments on the same split share what was computed of it.
     private final Map<Window, Examples> windows = new ConcurrentHashMap<>();
     private @Nullable InputSums sums;
@@ -25,19 +26,25 @@ public final class Examples {
     private record Window(int from, int length) {}
 
     public Examples(InputShape shape, byte[] values, byte[] labels) {
-        this(shape, values, labels, 0, labels.length);
+        this(shape, values, labels, 0, labels.length, null);
         if ((long) labels.length * shape.inputs() != values.length) {
             throw new IllegalArgumentException("%d labels do not fit %d values of %d inputs each"
                     .formatted(labels.length, values.length, shape.inputs()));
         }
     }
 
-    private Examples(InputShape shape, byte[] values, byte[] labels, int first, int size) {
+    private Examples(InputShape shape, byte[] values, byte[] labels, int first, int size, @Nullable SumsFile sumsFile) {
         this.shape = shape;
         this.values = values;
         this.labels = labels;
         this.first = first;
         this.size = size;
+        this.sumsFile = sumsFile;
+    }
+
+    /** The same examples, whose sums are looked for in a file and kept there. */
+    Examples withSumsIn(SumsFile file) {
+        return new Examples(shape, values, labels, first, size, file);
     }
 
     /** A window of {@code length} examples from the {@code from}-th on; nothing is copied. */
@@ -46,15 +53,24 @@ public final class Examples {
             throw new IndexOutOfBoundsException("examples %d to %d of %d".formatted(from, from + (long) length, size));
         }
         return windows.computeIfAbsent(
-                new Window(from, length), window -> new Examples(shape, values, labels, first + from, length));
+                new Window(from, length),
+                window -> new Examples(shape, values, labels, first + from, length, sumsFile));
     }
 
     /** Sums over all examples, computed once. */
     synchronized InputSums sums() {
         if (sums == null) {
-            sums = InputSums.over(this);
+            sums = sumsFile == null ? InputSums.over(this) : keptOrComputed(sumsFile);
         }
         return sums;
+    }
+
+    private InputSums keptOrComputed(SumsFile file) {
+        return file.read(first, size, shape.inputs()).orElseGet(() -> {
+            InputSums computed = InputSums.over(this);
+            file.write(first, computed);
+            return computed;
+        });
     }
 
     public int size() {

@@ -45,7 +45,9 @@ final class FiledSource implements DatasetSource {
     public Dataset load(Progress progress) throws InterruptedException {
         try {
             Parsed parsed = places.read(parser::parse, progress);
-            return new Dataset(name(), card.classNames(), parsed.training(), parsed.test(), card.checksum());
+            var sums = new SumsFile(places.cache(), card.checksum());
+            return new Dataset(
+                    name(), card.classNames(), parsed.training().withSumsIn(sums), parsed.test(), card.checksum());
         } catch (FilesUnavailableException e) {
             throw new DatasetUnavailableException(whatToDo(e), e);
         }

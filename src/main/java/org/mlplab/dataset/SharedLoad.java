@@ -15,9 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One data set in memory for all who ask, loaded by one thread at a time.
  *
- * <p>It is held softly: reading 150 MB from the cache again takes about a second, which is a better end for an idle
- * data set than an OutOfMemoryError for a busy one. Experiments hold theirs strongly while they run. A caller that
- * leaves does not stop the load: its result serves the next one.
+ * <p>The reference is soft: when memory is short, an idle data set is dropped and read again later. Experiments hold their
+ * data set strongly while they run. A caller that leaves does not stop the load: its result serves the next one.
  */
 final class SharedLoad {
 

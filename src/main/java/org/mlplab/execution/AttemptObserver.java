@@ -24,8 +24,8 @@ final class AttemptObserver implements TrainingObserver {
     private final Stop stop;
     private final LongSupplier nanoTime;
     private final CheckpointPace pace;
-    private final long started;
 
+    private long started;
     private long stored;
     private boolean stopWanted;
 
@@ -49,6 +49,13 @@ final class AttemptObserver implements TrainingObserver {
     @Override
     public void trainingStarted(Evaluation untrained) {
         store.trainingStarted(Reports.initialState(untrained));
+    }
+
+    /** The time left is told from the time of iterations: the clock starts anew, without the data set's download. */
+    @Override
+    public void iterationsBegin() {
+        started = nanoTime.getAsLong();
+        stored = started;
     }
 
     @Override

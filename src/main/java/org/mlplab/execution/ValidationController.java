@@ -27,7 +27,9 @@ class ValidationController {
     @Operation(
             operationId = "validateSpec",
             summary = "Check a spec and estimate what it costs",
-            description = "Nothing is stored. The time comes from a few iterations measured just now")
+            description =
+                    "Nothing is stored. The time comes from iterations measured on this node: those of experiments, or of a "
+                            + "trial of a second, for which nothing may train here")
     @SpecBody
     @ApiResponse(responseCode = "200", description = "The spec can be accepted")
     @ApiResponse(responseCode = "422", ref = "InvalidSpec")

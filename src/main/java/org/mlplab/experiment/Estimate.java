@@ -26,7 +26,12 @@ public record Estimate(
         @Schema(description = "Memory of the data set, in bytes")
         long dataBytes,
 
-        @Schema(description = "Seconds of one iteration, measured just now on noise of the data set's shape")
+        @Schema(
+                description =
+                        "Seconds of one iteration on this node: as measured when a network of this shape was last "
+                                + "trained or tried out here. Where none was, it is tried out for a moment on noise if nothing "
+                                + "trains here; otherwise, and for more than 20 million parameters, the time is scaled by the "
+                                + "number of multiplications from the most similar network that was measured")
         double secondsPerIteration,
 
         @Schema(description = "Seconds of the whole budget at that rate, validation after every epoch included")

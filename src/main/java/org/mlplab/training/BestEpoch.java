@@ -1,6 +1,7 @@
 package org.mlplab.training;
 
 import org.mlplab.spec.Selection;
+import org.mlplab.training.network.TrainableNetwork;
 
 /** Keeps the parameters of the epoch with the highest validation accuracy, the earliest of equals, where selection wants them. */
 final class BestEpoch {

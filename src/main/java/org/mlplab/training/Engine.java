@@ -1,7 +1,7 @@
 package org.mlplab.training;
 
 import java.util.Properties;
-import org.mlplab.training.engine.NativeSettings;
+import org.mlplab.training.engine.matrix.NativeSettings;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.slf4j.Logger;

@@ -10,9 +10,13 @@ package org.mlplab.training;
  * @param trainingAccuracy likewise, 0 to 1
  * @param validation of the parameters at the end of the epoch
  * @param learningRate of the epoch's last iteration
- * @param seconds from the epoch's start to its end, evaluation included
- * @param samplesPerSecond examples trained on over {@code seconds}
+ * @param seconds the epoch's duration: {@code trainingSeconds} and {@code validationSeconds}. Storing results and
+ *     checkpoints, waiting for the database and, before the first epoch, loading the data set, building the network and
+ *     looking at it untrained do not count. An epoch that was interrupted counts the time of all attempts at it
+ * @param samplesPerSecond examples trained on over {@code trainingSeconds}
  * @param losses of every iteration
+ * @param trainingSeconds of the iterations alone: drawing and gathering the minibatches, forward and backward pass, update
+ * @param validationSeconds of evaluating the validation split at the end of the epoch
  */
 public record EpochResult(
         int epoch,
@@ -24,4 +28,6 @@ public record EpochResult(
         double learningRate,
         double seconds,
         double samplesPerSecond,
-        IterationLosses losses) {}
+        IterationLosses losses,
+        double trainingSeconds,
+        double validationSeconds) {}

@@ -2,19 +2,21 @@ package org.mlplab.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mlplab.training.network.Step;
 
 /** Sums an epoch's iterations up. */
 final class EpochTally {
 
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final long before;
-    private final long earlierNanos;
-    private final long startedNanos = System.nanoTime();
     private final List<Step> steps;
+    private long nanos;
 
     /**
      * What is summed up so far.
      *
-     * @param nanos since the epoch's start
+     * @param nanos that the epoch's iterations took
      * @param steps of its iterations, in order
      */
     record State(long nanos, List<Step> steps) {}
@@ -27,25 +29,30 @@ final class EpochTally {
     /** An epoch that started after {@code before} iterations and goes on. */
     EpochTally(long before, State earlier) {
         this.before = before;
-        this.earlierNanos = earlier.nanos;
+        this.nanos = earlier.nanos;
         this.steps = new ArrayList<>(earlier.steps);
     }
 
     State state() {
-        return new State(nanos(), List.copyOf(steps));
+        return new State(nanos, List.copyOf(steps));
     }
 
-    private long nanos() {
-        return earlierNanos + System.nanoTime() - startedNanos;
-    }
-
-    void add(Step step) {
+    /** @param nanos that the iteration took */
+    void add(Step step, long nanos) {
         steps.add(step);
+        this.nanos += nanos;
     }
 
-    EpochResult end(int number, Evaluation validation, double learningRate) {
+    /** The mean so far. */
+    double secondsPerIteration() {
+        return nanos / NANOS_PER_SECOND / steps.size();
+    }
+
+    /** @param validationNanos that the validation took */
+    EpochResult end(int number, Evaluation validation, long validationNanos, double learningRate) {
         long examples = steps.stream().mapToLong(Step::examples).sum();
-        double seconds = nanos() / 1e9;
+        double trainingSeconds = nanos / NANOS_PER_SECOND;
+        double validationSeconds = validationNanos / NANOS_PER_SECOND;
         return new EpochResult(
                 number,
                 before + steps.size(),
@@ -57,9 +64,11 @@ final class EpochTally {
                 steps.stream().mapToDouble(Step::correct).sum() / examples,
                 validation,
                 learningRate,
-                seconds,
-                examples / seconds,
-                losses());
+                trainingSeconds + validationSeconds,
+                examples / trainingSeconds,
+                losses(),
+                trainingSeconds,
+                validationSeconds);
     }
 
     IterationLosses losses() {

@@ -1,7 +1,5 @@
 package org.mlplab.training;
 
-import org.mlplab.training.engine.UnitActivity;
-
 /**
  * What a layer's units do on the first examples of a split, without dropout.
  *
@@ -11,10 +9,4 @@ import org.mlplab.training.engine.UnitActivity;
  *     logits, where the layer is the output layer
  * @param silentUnits units whose activation is above zero for none of the examples
  */
-public record LayerActivity(int units, int examples, double standardDeviation, int silentUnits) {
-
-    static LayerActivity of(UnitActivity activity) {
-        return new LayerActivity(
-                activity.units(), activity.examples(), activity.standardDeviation(), activity.silentUnits());
-    }
-}
+public record LayerActivity(int units, int examples, double standardDeviation, int silentUnits) {}

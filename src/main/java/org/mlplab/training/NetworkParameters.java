@@ -1,5 +1,9 @@
 package org.mlplab.training;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -24,6 +28,42 @@ public record NetworkParameters(float[] values) {
         float[] values = new float[floats.remaining()];
         floats.get(values);
         return new NetworkParameters(values);
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote, in pieces of 64 KB: there is no second copy of all of it.
+     *
+     * @param size bytes that the stream holds
+     * @throws IllegalArgumentException if it holds more or fewer, or no whole number of floats
+     */
+    public static NetworkParameters readFrom(InputStream in, long size) throws IOException {
+        if (size % Float.BYTES != 0 || size / Float.BYTES > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("%d bytes are no parameters".formatted(size));
+        }
+        int count = (int) (size / Float.BYTES);
+        var floats = new LittleEndianInput(in);
+        try {
+            var parameters = new NetworkParameters(floats.getFloats(count, count));
+            if (!floats.ended()) {
+                throw new IllegalArgumentException("more than %d bytes".formatted(size));
+            }
+            return parameters;
+        } catch (EOFException e) {
+            throw new IllegalArgumentException("fewer than %d bytes".formatted(size), e);
+        }
+    }
+
+    /**
+     * Writes {@link #size} bytes, in pieces of 64 KB, the same as {@link #toBytes}; the stream is left open. Through a
+     * {@link java.security.DigestOutputStream} it gives the parameters' hash on the way.
+     */
+    public void writeTo(OutputStream out) throws IOException {
+        new LittleEndianOutput(out).put(values).flush();
+    }
+
+    /** Bytes that {@link #writeTo} writes. */
+    public long size() {
+        return (long) Float.BYTES * values.length;
     }
 
     /** Single precision, little-endian, nothing else. */

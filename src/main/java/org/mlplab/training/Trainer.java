@@ -1,15 +1,39 @@
 package org.mlplab.training;
 
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.AffinePreprocessing;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.Splits;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.training.network.TrainableNetwork;
+import org.mlplab.training.trial.IterationTimes;
+import org.mlplab.training.trial.TrialShape;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Trains one network from one spec. */
 @Component
 public class Trainer {
+
+    private final IterationTimes times;
+    private final LongSupplier nanoTime;
+
+    @Autowired
+    Trainer(IterationTimes times) {
+        this(times, System::nanoTime);
+    }
+
+    /** Keeps what it learns of the speed of iterations to itself. */
+    public Trainer() {
+        this(new IterationTimes());
+    }
+
+    /** @param nanoTime the clock that times iterations and validation */
+    Trainer(IterationTimes times, LongSupplier nanoTime) {
+        this.times = times;
+        this.nanoTime = nanoTime;
+    }
 
     /**
      * Trains on the calling thread until the budget is used, early stopping ends it, the loss is no longer finite or
@@ -21,12 +45,18 @@ public class Trainer {
     public TrainingOutcome train(
             ExperimentSpec spec, Dataset dataset, int threads, @Nullable Checkpoint from, TrainingObserver observer) {
         Splits splits = dataset.split(spec.dataset().splitSizes());
+        var shape = TrialShape.of(
+                spec, splits.train().shape().inputs(), dataset.classNames().size(), threads);
+        times.trainingBegins();
         try (var network = network(spec, dataset, splits, threads)) {
-            var loop = new TrainingLoop(spec, splits, network, observer);
+            var loop =
+                    new TrainingLoop(spec, splits, network, observer, nanoTime, seconds -> times.note(shape, seconds));
             if (from != null) {
                 loop.restore(from);
             }
             return loop.run();
+        } finally {
+            times.trainingEnds();
         }
     }
 

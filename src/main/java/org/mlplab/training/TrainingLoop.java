@@ -1,8 +1,12 @@
 package org.mlplab.training;
 
+import java.util.function.DoubleConsumer;
+import java.util.function.LongSupplier;
 import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.Splits;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.training.network.Step;
+import org.mlplab.training.network.TrainableNetwork;
 
 /** Iterations, epochs, selection and the one look at the test split. */
 final class TrainingLoop {
@@ -13,21 +17,35 @@ final class TrainingLoop {
     private final Splits splits;
     private final TrainableNetwork network;
     private final TrainingObserver observer;
+    private final LongSupplier nanoTime;
+    private final DoubleConsumer pace;
     private final Minibatches minibatches;
     private final BestEpoch best;
-    private final Patience patience;
+    private final EarlyStopper stopper;
     private long iteration;
     private int epochs;
     private EpochTally epoch = new EpochTally(0);
 
-    TrainingLoop(ExperimentSpec spec, Splits splits, TrainableNetwork network, TrainingObserver observer) {
+    /**
+     * @param nanoTime the clock that times iterations and validation
+     * @param pace told after every iteration how many seconds those of the epoch take, on average
+     */
+    TrainingLoop(
+            ExperimentSpec spec,
+            Splits splits,
+            TrainableNetwork network,
+            TrainingObserver observer,
+            LongSupplier nanoTime,
+            DoubleConsumer pace) {
         this.spec = spec;
         this.splits = splits;
         this.network = network;
         this.observer = observer;
+        this.nanoTime = nanoTime;
+        this.pace = pace;
         this.minibatches = Minibatches.of(spec);
         this.best = new BestEpoch(spec.training().selection());
-        this.patience = Patience.of(spec.training().earlyStopping());
+        this.stopper = EarlyStopper.of(spec.training().earlyStopping());
     }
 
     /** Before {@link #run}: goes on from there instead of from the start. */
@@ -35,7 +53,7 @@ final class TrainingLoop {
         iteration = from.iteration();
         epochs = from.epochs();
         epoch = new EpochTally(iteration - from.tally().steps().size(), from.tally());
-        patience.restore(from.patience());
+        stopper.restore(from.stopper());
         best.restore(from.best());
         network.restore(iteration, from.parameters(), from.updaterState());
     }
@@ -47,7 +65,7 @@ final class TrainingLoop {
                 network.parameters(),
                 network.updaterState(),
                 epoch.state(),
-                patience.state(),
+                stopper.state(),
                 best.state());
     }
 
@@ -57,18 +75,22 @@ final class TrainingLoop {
         if (iteration == 0) {
             observer.trainingStarted(evaluateUntrained());
         }
+        observer.iterationsBegin();
         while (iteration < total) {
             double learningRate = spec.learningRate(iteration);
+            long began = nanoTime.getAsLong();
             Step step = network.step(minibatches.rows(iteration), iteration, learningRate);
+            long nanos = nanoTime.getAsLong() - began;
             iteration++;
             if (!step.isFinite()) {
                 return diverged(epoch, "the training loss was no longer finite at iteration %d".formatted(iteration));
             }
-            epoch.add(step);
+            epoch.add(step, nanos);
+            pace.accept(epoch.secondsPerIteration());
             observer.iterationEnded(iteration);
             boolean epochEnds = iteration % perEpoch == 0 || iteration == total;
             if (epochEnds) {
-                EpochResult result = epoch.end(epochs + 1, network.evaluate(splits.validation()), learningRate);
+                EpochResult result = validate(learningRate);
                 if (!Double.isFinite(result.validation().loss())) {
                     return diverged(
                             epoch, "the validation loss was no longer finite after epoch %d".formatted(result.epoch()));
@@ -76,8 +98,8 @@ final class TrainingLoop {
                 epochs++;
                 best.offer(result, network);
                 observer.epochEnded(result);
-                if (patience.isExhaustedBy(result)) {
-                    return completed("early stopping after epoch %d: %s".formatted(epochs, patience.reason()));
+                if (stopper.isExhaustedBy(result)) {
+                    return completed("early stopping after epoch %d: %s".formatted(epochs, stopper.reason()));
                 }
                 epoch = new EpochTally(iteration);
             }
@@ -87,6 +109,12 @@ final class TrainingLoop {
             }
         }
         return completed("the budget of %d iterations is used".formatted(total));
+    }
+
+    private EpochResult validate(double learningRate) {
+        long began = nanoTime.getAsLong();
+        Evaluation validation = network.evaluate(splits.validation());
+        return epoch.end(epochs + 1, validation, nanoTime.getAsLong() - began, learningRate);
     }
 
     private Evaluation evaluateUntrained() {

@@ -26,6 +26,12 @@ public interface TrainingObserver {
     default void trainingStarted(Evaluation untrained) {}
 
     /**
+     * The first iteration of this run is about to begin: what came before, such as loading the data set, building the network
+     * and looking at it untrained, is no training. Called once for each run, also where it goes on from a checkpoint.
+     */
+    default void iterationsBegin() {}
+
+    /**
      * Training diverged within an epoch, or on validating it.
      *
      * @param unfinished the iterations of that epoch whose loss was finite; there may be none

@@ -1,59 +1,89 @@
 package org.mlplab.training;
 
-import java.util.Arrays;
-import java.util.Random;
-import java.util.stream.IntStream;
-import org.mlplab.dataset.AffinePreprocessing;
-import org.mlplab.dataset.Examples;
+import java.util.OptionalDouble;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.mlplab.spec.DatasetFacts;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.training.trial.IterationTimes;
+import org.mlplab.training.trial.TrialShape;
+import org.mlplab.training.trial.TrialTraining;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Measures how quickly this machine, as busy as it is, trains a network, by training it for a moment on noise. */
+/**
+ * Says how long an iteration takes on this node. What was measured before, in training or in a trial, is told again. If
+ * nothing trains here, the network is trained for a moment on noise. Otherwise that moment would be taken from an experiment,
+ * so the time is scaled from the most similar network that was measured.
+ */
 @Component
 public class TrialRun {
 
-    private static final int ITERATIONS = 5;
-    // About a second of work for one core: a larger minibatch is measured in part and scaled.
-    private static final double MOST_MULTIPLICATIONS = 5e10;
+    /** One at work, the others waiting for it: each takes about a second. */
+    static final int PLACES = 4;
+
+    private final IterationTimes times;
+    private final Trial trial;
+    private final Semaphore places = new Semaphore(PLACES);
+    private final Object atWork = new Object();
+
+    /** Measures the seconds of one iteration; empty if it was told to stop before. */
+    @FunctionalInterface
+    interface Trial {
+        OptionalDouble secondsPerIteration(ExperimentSpec spec, DatasetFacts facts, int threads, BooleanSupplier stop);
+    }
+
+    @Autowired
+    TrialRun(IterationTimes times) {
+        this(times, new TrialTraining(System::nanoTime)::secondsPerIteration);
+    }
+
+    TrialRun(IterationTimes times, Trial trial) {
+        this.times = times;
+        this.trial = trial;
+    }
 
     /**
-     * Seconds of one iteration, the median of a few.
+     * Seconds of one iteration.
      *
      * @param threads that train the network
+     * @throws TrialRunsBusyException if it had to be measured and too many wait for that
      */
-    public synchronized double secondsPerIteration(ExperimentSpec spec, DatasetFacts facts, int threads) {
-        int inputs = facts.shape().inputs();
-        int batchSize = spec.training().batchSize();
-        double each = 3.0 * spec.network().parameterCount(inputs, facts.classes());
-        int measured = (int) Math.max(1, Math.min(batchSize, MOST_MULTIPLICATIONS / ITERATIONS / each));
-        return median(spec, noise(facts, measured), facts.classes(), threads) * batchSize / measured;
+    public double secondsPerIteration(ExperimentSpec spec, DatasetFacts facts, int threads) {
+        TrialShape shape = shape(spec, facts, threads);
+        OptionalDouble known = times.of(shape);
+        if (known.isPresent()) {
+            return known.getAsDouble();
+        }
+        if (!times.trainingRuns()) {
+            measureInTurn(spec, facts, threads);
+        }
+        return times.of(shape).orElseGet(() -> times.scaled(shape));
     }
 
-    private static double median(ExperimentSpec spec, Examples noise, int classes, int threads) {
-        int[] rows = IntStream.range(0, noise.size()).toArray();
-        var preprocessing = AffinePreprocessing.of(spec.dataset().preprocessing(), noise);
-        double[] seconds = new double[ITERATIONS];
-        try (var network = new TrainableNetwork(spec, classes, noise, preprocessing, threads)) {
-            network.step(rows, 0, spec.learningRate(0));
-            for (int i = 0; i < ITERATIONS; i++) {
-                long started = System.nanoTime();
-                network.step(rows, i + 1, spec.learningRate(0));
-                seconds[i] = (System.nanoTime() - started) / 1e9;
+    private void measureInTurn(ExperimentSpec spec, DatasetFacts facts, int threads) {
+        if (!places.tryAcquire()) {
+            throw new TrialRunsBusyException();
+        }
+        try {
+            synchronized (atWork) {
+                measure(TrialTraining.tried(spec, facts), facts, threads);
             }
+        } finally {
+            places.release();
         }
-        Arrays.sort(seconds);
-        return seconds[ITERATIONS / 2];
     }
 
-    private static Examples noise(DatasetFacts facts, int size) {
-        var random = new Random(size);
-        byte[] values = new byte[size * facts.shape().inputs()];
-        random.nextBytes(values);
-        byte[] labels = new byte[size];
-        for (int i = 0; i < size; i++) {
-            labels[i] = (byte) random.nextInt(facts.classes());
+    /** Does nothing if those who waited before have measured it, or training has begun since. */
+    private void measure(ExperimentSpec spec, DatasetFacts facts, int threads) {
+        TrialShape shape = shape(spec, facts, threads);
+        if (times.of(shape).isEmpty() && !times.trainingRuns()) {
+            trial.secondsPerIteration(spec, facts, threads, times::trainingRuns)
+                    .ifPresent(seconds -> times.note(shape, seconds));
         }
-        return new Examples(facts.shape(), values, labels);
+    }
+
+    private static TrialShape shape(ExperimentSpec spec, DatasetFacts facts, int threads) {
+        return TrialShape.of(spec, facts.shape().inputs(), facts.classes(), threads);
     }
 }

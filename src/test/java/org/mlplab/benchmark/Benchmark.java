@@ -49,7 +49,7 @@ final class Benchmark {
     }
 
     private static Report report(Map<String, Map<String, Timing>> results) {
-        return new Report(Processor.model(), Runtime.getRuntime().availableProcessors(), results);
+        return new Report(BlasCore.model(), Runtime.getRuntime().availableProcessors(), results);
     }
 
     private static Map<String, Timing> run(Workload workload) {

@@ -28,7 +28,7 @@ record Contender(String name, List<String> command, Map<String, String> environm
     static Contender python(String name, String script, int threads, int blasThreads) {
         Map<String, String> environment = new java.util.HashMap<>(
                 Map.of("OPENBLAS_NUM_THREADS", String.valueOf(blasThreads), "GOMP_SPINCOUNT", "0"));
-        Processor.openBlasCore().ifPresent(core -> environment.put("OPENBLAS_CORETYPE", core));
+        BlasCore.openBlasCore().ifPresent(core -> environment.put("OPENBLAS_CORETYPE", core));
         return new Contender(name, List.of("/usr/bin/python3", SCRIPTS + script), environment, threads, 1);
     }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.weights.WeightInitRelu;
-import org.mlplab.training.engine.Decay;
 import org.mlplab.training.engine.LayerDefinition;
 import org.mlplab.training.engine.NetworkDefinition;
-import org.mlplab.training.engine.UpdateRule;
+import org.mlplab.training.engine.update.Decay;
+import org.mlplab.training.engine.update.UpdateRule;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 

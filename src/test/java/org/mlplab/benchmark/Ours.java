@@ -1,10 +1,10 @@
 package org.mlplab.benchmark;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.mlplab.training.engine.ForwardPass;
 import org.mlplab.training.engine.Networks;
 import org.mlplab.training.engine.TrainingStep;
-import org.mlplab.training.engine.WorkerThreads;
+import org.mlplab.training.engine.evaluation.BlockedForwardPass;
+import org.mlplab.training.engine.thread.WorkerThreads;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -24,7 +24,7 @@ final class Ours {
         INDArray features = Nd4j.rand(DataType.FLOAT, workload.rows(), workload.inputs());
         int[] classes = Definitions.classes(workload);
         if (workload.optimizer().equals("forward")) {
-            ForwardPass pass = new ForwardPass(network, threads);
+            BlockedForwardPass pass = new BlockedForwardPass(network, threads);
             return () -> pass.evaluate(features, classes);
         }
         TrainingStep step = new TrainingStep(network);

@@ -80,7 +80,7 @@ public final class DatasetFiles {
         List<String> answers = new ArrayList<>();
         for (Path folder : folders) {
             try {
-                return assemble(folder, assembly);
+                return assemble(new DatasetFolder(folder, false), assembly);
             } catch (IOException e) {
                 answers.add("folder %s: %s".formatted(folder, reason(e)));
             }
@@ -110,7 +110,7 @@ public final class DatasetFiles {
                 return fetchedByAnother.get();
             }
             fetch(progress, answers);
-            return assemble(cache, assembly);
+            return assemble(new DatasetFolder(cache, true), assembly);
         }
     }
 
@@ -119,7 +119,7 @@ public final class DatasetFiles {
             return Optional.empty();
         }
         try {
-            return Optional.of(assemble(cache, assembly));
+            return Optional.of(assemble(new DatasetFolder(cache, true), assembly));
         } catch (IOException e) {
             log.warn("{}: the cached copy is broken: {}", dataset, reason(e));
             return Optional.empty();
@@ -149,12 +149,11 @@ public final class DatasetFiles {
         throw new FilesUnavailableException(answers);
     }
 
-    private <T> T assemble(Path folder, Assembly<T> assembly) throws IOException {
-        if (!Files.isDirectory(folder)) {
+    private <T> T assemble(DatasetFolder folder, Assembly<T> assembly) throws IOException {
+        if (!Files.isDirectory(folder.path())) {
             throw new BrokenFileException("there is no such folder");
         }
-        DatasetFolder source = new DatasetFolder(folder);
-        return assembly.assemble(name -> source.read(file(name)));
+        return assembly.assemble(name -> folder.read(file(name)));
     }
 
     private DatasetFile file(String name) {
@@ -162,7 +161,7 @@ public final class DatasetFiles {
     }
 
     private boolean seemsComplete(Path folder) {
-        return new DatasetFolder(folder).seemsComplete(files);
+        return new DatasetFolder(folder, true).seemsComplete(files);
     }
 
     /** What a killed process left; safe under the lock only. */

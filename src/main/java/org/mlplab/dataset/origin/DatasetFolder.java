@@ -6,11 +6,18 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** A folder that may hold a data set's files, each plain or, with {@code .gz} after its name, compressed. */
-record DatasetFolder(Path path) {
+/**
+ * A folder that may hold a data set's files, each plain or, with {@code .gz} after its name, compressed.
+ *
+ * @param checkedBefore whether files are found good before they are put there
+ */
+record DatasetFolder(Path path, boolean checkedBefore) {
+
+    private static final int PIECE_BYTES = 1 << 18;
 
     /** Whether every file seems to be there: a cheap look that reads no content. */
     boolean seemsComplete(List<DatasetFile> files) {
@@ -38,15 +45,33 @@ record DatasetFolder(Path path) {
         Path present = Files.isRegularFile(plain) ? plain : compressed(file);
         try (InputStream raw = Files.newInputStream(present);
                 InputStream in = present.equals(plain) ? raw : new GZIPInputStream(new BufferedInputStream(raw))) {
-            byte[] content = in.readNBytes(Math.toIntExact(file.bytes() + 1));
-            if (content.length > file.bytes()) {
+            byte[] content = readUpTo(Math.toIntExact(file.bytes()), in);
+            if (in.read() >= 0) {
                 throw new BrokenFileException("%s has more than its %,d bytes".formatted(file.name(), file.bytes()));
             }
-            file.verify(content);
+            if (checkedBefore) {
+                file.verifyAgain(content);
+            } else {
+                file.verify(content);
+            }
             return content;
         } catch (NoSuchFileException e) {
             throw new BrokenFileException(file.name() + " is missing");
         }
+    }
+
+    /** In pieces, as one read of all would go through native memory of that size. */
+    private static byte[] readUpTo(int length, InputStream in) throws IOException {
+        byte[] content = new byte[length];
+        int done = 0;
+        while (done < length) {
+            int read = in.read(content, done, Math.min(PIECE_BYTES, length - done));
+            if (read < 0) {
+                return Arrays.copyOf(content, done);
+            }
+            done += read;
+        }
+        return content;
     }
 
     private Path compressed(DatasetFile file) {

@@ -3,16 +3,26 @@ package org.mlplab.dataset.origin;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Length and digests of bytes as they pass by. */
+/** Length and digests of what should be a file's bytes, taken as they pass by. */
 final class Fingerprint {
 
-    private final MessageDigest md5 = digest("MD5");
+    private final DatasetFile expected;
+    private final @Nullable MessageDigest md5;
     private final MessageDigest sha256 = digest("SHA-256");
     private long bytes;
 
+    Fingerprint(DatasetFile expected) {
+        this.expected = expected;
+        this.md5 = expected.md5() == null ? null : digest("MD5");
+    }
+
     void update(byte[] buffer, int length) {
-        md5.update(buffer, 0, length);
+        if (md5 != null) {
+            md5.update(buffer, 0, length);
+        }
         sha256.update(buffer, 0, length);
         bytes += length;
     }
@@ -22,13 +32,13 @@ final class Fingerprint {
     }
 
     /** To be called once, after the last byte. */
-    void verify(DatasetFile expected) throws BrokenFileException {
+    void verify() throws BrokenFileException {
         if (bytes != expected.bytes()) {
             throw new BrokenFileException(
                     "%s has %,d bytes instead of %,d".formatted(expected.name(), bytes, expected.bytes()));
         }
-        String actualMd5 = hex(md5.digest());
-        if (expected.md5() != null && !expected.md5().equals(actualMd5)) {
+        String actualMd5 = md5 == null ? null : hex(md5.digest());
+        if (!Objects.equals(expected.md5(), actualMd5)) {
             throw new BrokenFileException(
                     "%s has MD5 %s instead of %s".formatted(expected.name(), actualMd5, expected.md5()));
         }

@@ -58,7 +58,7 @@ public final class Intake implements AutoCloseable {
             throw new IllegalArgumentException(name + " is not wanted");
         }
         Path path = staging.resolve(name);
-        Fingerprint fingerprint = new Fingerprint();
+        Fingerprint fingerprint = new Fingerprint(file);
         try (OutputStream out = Files.newOutputStream(path)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
@@ -70,7 +70,7 @@ public final class Intake implements AutoCloseable {
                 out.write(buffer, 0, n);
             }
         }
-        fingerprint.verify(file);
+        fingerprint.verify();
         missing.remove(name);
         good.add(path);
     }

@@ -2,6 +2,8 @@ package org.mlplab.training.engine;
 
 import java.util.List;
 import org.deeplearning4j.nn.weights.IWeightInit;
+import org.mlplab.training.engine.update.Decay;
+import org.mlplab.training.engine.update.UpdateRule;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.api.buffer.DataType;
 

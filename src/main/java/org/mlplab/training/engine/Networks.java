@@ -1,6 +1,11 @@
 package org.mlplab.training.engine;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.mlplab.training.engine.layer.SeededDropout;
+import org.mlplab.training.engine.layer.ThreadedLayer;
+import org.mlplab.training.engine.matrix.NativeSettings;
+import org.mlplab.training.engine.thread.WorkerThreads;
+import org.mlplab.training.engine.update.BlockedUpdater;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Makes networks from their definition. */

@@ -1,6 +1,9 @@
 package org.mlplab.training.engine;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.mlplab.training.engine.layer.BatchLoss;
+import org.mlplab.training.engine.layer.FastOutput;
+import org.mlplab.training.engine.update.BlockedUpdater;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

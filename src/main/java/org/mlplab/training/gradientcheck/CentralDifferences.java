@@ -8,7 +8,7 @@ import org.mlplab.training.gradientcheck.Crossing.KinkPoint;
 /** (J̃(θ + h) − J̃(θ − h)) / 2h for every element θ, from Eq. (6) alone. */
 final class CentralDifferences {
 
-    /** h: smaller, and more is lost to rounding; larger, and more is lost to the third derivative, h²/6 of it. */
+    /** h. A smaller one loses more to rounding, a larger one more to the third derivative, of which h²/6 is the error. */
     static final double STEP = 1e-5;
 
     private final Problem problem;
@@ -38,7 +38,7 @@ final class CentralDifferences {
         return gradients;
     }
 
-    /** Differences that mean nothing, each with the kink that it reaches across. */
+    /** The differences that reach across a kink, where there is no derivative to compare with. */
     List<Crossing> crossings() {
         return crossings;
     }

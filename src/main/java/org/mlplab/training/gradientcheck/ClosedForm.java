@@ -19,7 +19,7 @@ final class ClosedForm implements GradientSource {
     public Gradients of(Problem problem) {
         Perceptron network = problem.network();
         ForwardPass pass = ForwardPass.of(network, problem.inputs());
-        Matrix p = Objective.softmax(pass.output());
+        Matrix p = RegularizedLoss.softmax(pass.output());
         Matrix y = oneHot(problem.labels(), p.columns());
         Matrix output = p.minus(y).times(1.0 / problem.examples());
 

@@ -4,8 +4,8 @@ package org.mlplab.training.gradientcheck;
  * A central difference that reaches across the kink of a ReLU, where J̃ has no derivative to compare with.
  *
  * @param name of the parameter that is varied
- * @param element of it, in row-major order
- * @param at the kink
+ * @param element index of the element of that parameter, in row-major order
+ * @param at the kink that the difference reaches across
  */
 record Crossing(String name, int element, KinkPoint at) {
 

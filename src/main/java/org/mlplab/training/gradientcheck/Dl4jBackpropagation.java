@@ -4,8 +4,8 @@ import java.util.List;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The gradients that experiments train with, in double precision: what one step of plain gradient descent with learning
- * rate 1 takes off the parameters, so that the mean over the minibatch and the penalty are those that training applies.
+ * The gradients that experiments train with, in double precision. They are what one step of plain gradient descent with
+ * learning rate 1 subtracts from the parameters; so they contain the mean over the minibatch and the penalty.
  */
 final class Dl4jBackpropagation implements GradientSource {
 
@@ -21,8 +21,8 @@ final class Dl4jBackpropagation implements GradientSource {
     }
 
     /**
-     * ∂J/∂z⁽ᴸ⁺¹⁾. The output layer alone, fed with the activations below it and with one more input an example that is 1
-     * for this example and 0 for all others, at weights of 0: they add to z, so their gradient is that of z.
+     * ∂J/∂z⁽ᴸ⁺¹⁾. Read off the output layer alone. Besides the activations below it, it gets one more input for each example: 1 in that
+     * example's row, 0 in all others. The weights of these inputs are 0 and add to z, so their gradient is that of z.
      */
     private static Matrix outputDelta(Problem problem, Matrix activations) {
         Perceptron network = problem.network();

@@ -52,7 +52,7 @@ class GradientChecks {
                 parameters.stream().allMatch(ParameterCheck::passed));
     }
 
-    /** The same derivatives in the same order, and the central differences among them that mean nothing. */
+    /** The same derivatives in the same order, and which central differences reach across a kink. */
     private record ThreeWays(List<Named> analytic, List<Named> dl4j, List<Named> numeric, List<Crossing> crossings) {
 
         List<ParameterCheck> parameters() {
@@ -68,9 +68,9 @@ class GradientChecks {
                 checks.add(new ParameterCheck(
                         n.name(),
                         n.shape(),
-                        Comparison.of(a, n, meaningless::get),
-                        Comparison.of(a, d, element -> false),
-                        Comparison.of(d, n, meaningless::get)));
+                        GradientComparison.of(a, n, meaningless::get),
+                        GradientComparison.of(a, d, element -> false),
+                        GradientComparison.of(d, n, meaningless::get)));
             }
             return checks;
         }

@@ -1,8 +1,8 @@
 package org.mlplab.training.gradientcheck;
 
 /**
- * By how much J̃ of Eq. (6) changes when parameters do. What both values have in common cancels before it is rounded:
- * the difference of two losses near 1 has no digits below 1e-16, and divided by a step of 1e-5 none below 1e-11.
+ * By how much J̃ of Eq. (6) changes when parameters do, computed without subtracting two losses. Two losses near 1 are
+ * rounded at 1e-16, and their difference divided by a step of 1e-5 would be wrong at 1e-11.
  *
  * <ul>
  *   <li>J′ − J = 1/N Σₙ [log Σₖ pₖ exp(z′ₖ − zₖ) − (z′_y − z_y)], where p = softmax(z): that of
@@ -19,7 +19,7 @@ final class LossChange {
     LossChange(Problem problem, Matrix output) {
         this.problem = problem;
         this.z = output;
-        this.p = Objective.softmax(output);
+        this.p = RegularizedLoss.softmax(output);
     }
 
     /** J′ − J */

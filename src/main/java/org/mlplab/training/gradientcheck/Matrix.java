@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** A matrix of doubles in row-major order, with no more algebra than the equations need. Not to be changed. */
+/** A matrix of doubles in row-major order, with the algebra that the equations need. The values must not be modified. */
 record Matrix(int rows, int columns, double[] values) {
 
     static Matrix of(double[]... rows) {

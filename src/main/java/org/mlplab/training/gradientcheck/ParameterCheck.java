@@ -18,13 +18,13 @@ record ParameterCheck(
         List<Integer> shape,
 
         @Schema(description = "Closed form and central differences")
-        Comparison analyticVsNumeric,
+        GradientComparison analyticVsNumeric,
 
         @Schema(description = "Closed form and DL4J's backpropagation")
-        Comparison analyticVsDl4j,
+        GradientComparison analyticVsDl4j,
 
         @Schema(description = "DL4J's backpropagation and central differences")
-        Comparison dl4jVsNumeric) {
+        GradientComparison dl4jVsNumeric) {
 
     boolean passed() {
         return analyticVsNumeric.passed() && analyticVsDl4j.passed() && dl4jVsNumeric.passed();

@@ -51,12 +51,12 @@ record Problem(Perceptron network, Matrix inputs, int[] labels, double l2) {
     }
 
     double dataLoss() {
-        return Objective.dataLoss(ForwardPass.of(network, inputs).output(), labels);
+        return RegularizedLoss.dataLoss(ForwardPass.of(network, inputs).output(), labels);
     }
 
     /** J̃ */
     double regularizedLoss() {
-        return dataLoss() + Objective.penalty(network, l2);
+        return dataLoss() + RegularizedLoss.penalty(network, l2);
     }
 
     Problem with(Perceptron changed) {

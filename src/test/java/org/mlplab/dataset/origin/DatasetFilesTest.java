@@ -68,6 +68,27 @@ class DatasetFilesTest {
     }
 
     @Test
+    void a_cached_file_needs_no_second_sha_256_where_its_crc_32c_is_known() throws Exception {
+        Path cache = Files.createDirectories(folder.resolve("cache"));
+        Files.write(cache.resolve("a.bin"), SmallFiles.A);
+        DatasetFile other = SmallFiles.file("a.bin", SmallFiles.B);
+        DatasetFile known = new DatasetFile("a.bin", SmallFiles.A.length, null, other.sha256(), "6822deb6");
+        DatasetFile damaged = new DatasetFile("a.bin", SmallFiles.A.length, null, other.sha256(), "6822deb7");
+
+        assertThat(readA(known, List.of(), cache)).isEqualTo(SmallFiles.A);
+        assertThatThrownBy(() -> readA(damaged, List.of(), cache)).isInstanceOf(FilesUnavailableException.class);
+        assertThatThrownBy(() -> readA(known, List.of(cache), folder.resolve("empty")))
+                .isInstanceOfSatisfying(
+                        FilesUnavailableException.class,
+                        e -> assertThat(e.answers().get(0)).contains("SHA-256"));
+    }
+
+    private static byte[] readA(DatasetFile file, List<Path> folders, Path cache) throws Exception {
+        return new DatasetFiles("small", List.of(file), folders, cache, List.of())
+                .read(content -> content.read("a.bin"), new Progress("small"));
+    }
+
+    @Test
     void what_a_killed_process_left_is_removed() throws Exception {
         Path leftover = Files.createDirectories(folder.resolve(Intake.PREFIX + "77"));
         Files.writeString(leftover.resolve("a.bin"), "half");

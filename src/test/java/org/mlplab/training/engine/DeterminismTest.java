@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
+import org.mlplab.training.engine.thread.WorkerThreads;
+import org.mlplab.training.engine.update.BlockedUpdater;
+import org.mlplab.training.engine.update.Decay;
+import org.mlplab.training.engine.update.UpdateRule;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,7 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** The same bits whatever the number of threads, and after a pause. */
 class DeterminismTest {
 
-    private static final NetworkDefinition DEFINITION = Definitions.of(
+    private static final NetworkDefinition DEFINITION = SmallNetworks.of(
             Activation.RELU, 0.3, new UpdateRule.Adam(0.9, 0.999, 1e-8), new Decay(0.01, 0.001, false), DataType.FLOAT);
 
     @Test
@@ -72,6 +76,6 @@ class DeterminismTest {
     }
 
     private static Minibatch minibatch(int iteration) {
-        return Minibatch.of(53, Definitions.INPUTS, Definitions.CLASSES, DataType.FLOAT, iteration);
+        return Minibatch.of(53, SmallNetworks.INPUTS, SmallNetworks.CLASSES, DataType.FLOAT, iteration);
     }
 }

@@ -6,9 +6,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Normal inputs with classes that depend on them, so that training has something to learn. */
-record Minibatch(INDArray features, int[] classes, INDArray oneHot) {
+public record Minibatch(INDArray features, int[] classes, INDArray oneHot) {
 
-    static Minibatch of(int rows, int inputs, int classCount, DataType type, long seed) {
+    public static Minibatch of(int rows, int inputs, int classCount, DataType type, long seed) {
         Random random = new Random(seed);
         double[][] values = new double[rows][inputs];
         int[] classes = new int[rows];

@@ -6,6 +6,9 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mlplab.training.engine.thread.WorkerThreads;
+import org.mlplab.training.engine.update.Decay;
+import org.mlplab.training.engine.update.UpdateRule;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -24,42 +27,43 @@ class StockEquivalenceTest {
             value = Activation.class,
             names = {"RELU", "LEAKYRELU", "ELU", "GELU", "TANH", "SIGMOID", "SOFTPLUS", "SWISH", "IDENTITY"})
     void everyActivationTrainsAsInStockDl4j(Activation activation) {
-        assertThat(distance(Definitions.of(activation, 0, Definitions.SGD, L2, DataType.DOUBLE), 0.1))
+        assertThat(distance(SmallNetworks.of(activation, 0, SmallNetworks.SGD, L2, DataType.DOUBLE), 0.1))
                 .isLessThan(1e-10);
-        assertThat(distance(Definitions.of(activation, 0, Definitions.SGD, L2, DataType.FLOAT), 0.1))
+        assertThat(distance(SmallNetworks.of(activation, 0, SmallNetworks.SGD, L2, DataType.FLOAT), 0.1))
                 .isLessThan(2e-5);
     }
 
     @Test
     void nesterovMomentumTrainsAsInStockDl4j() {
-        assertThat(distance(Definitions.of(NESTEROV, L2, DataType.DOUBLE), 0.02))
+        assertThat(distance(SmallNetworks.of(NESTEROV, L2, DataType.DOUBLE), 0.02))
                 .isLessThan(1e-10);
-        assertThat(distance(Definitions.of(NESTEROV, L2, DataType.FLOAT), 0.02)).isLessThan(2e-5);
+        assertThat(distance(SmallNetworks.of(NESTEROV, L2, DataType.FLOAT), 0.02))
+                .isLessThan(2e-5);
     }
 
     @Test
     void adamTrainsAsInStockDl4j() {
-        assertThat(distance(Definitions.of(ADAM, L2, DataType.DOUBLE), 1e-3)).isLessThan(1e-10);
+        assertThat(distance(SmallNetworks.of(ADAM, L2, DataType.DOUBLE), 1e-3)).isLessThan(1e-10);
     }
 
     @Test
     void coupledWeightDecayReachesBiasesAsInStockDl4j() {
         Decay coupled = new Decay(0, 0.05, false);
-        assertThat(distance(Definitions.of(Definitions.SGD, coupled, DataType.DOUBLE), 0.1))
+        assertThat(distance(SmallNetworks.of(SmallNetworks.SGD, coupled, DataType.DOUBLE), 0.1))
                 .isLessThan(1e-10);
     }
 
     @Test
     void decoupledWeightDecayTrainsAsInStockDl4j() {
         Decay decoupled = new Decay(0, 0.05, true);
-        assertThat(distance(Definitions.of(ADAM, decoupled, DataType.DOUBLE), 1e-3))
+        assertThat(distance(SmallNetworks.of(ADAM, decoupled, DataType.DOUBLE), 1e-3))
                 .isLessThan(1e-10);
     }
 
     @Test
     void lossAndPenaltyAddUpToStockDl4jsScore() {
-        NetworkDefinition definition = Definitions.of(Definitions.SGD, L2, DataType.DOUBLE);
-        Minibatch batch = Minibatch.of(37, Definitions.INPUTS, Definitions.CLASSES, DataType.DOUBLE, 1);
+        NetworkDefinition definition = SmallNetworks.of(SmallNetworks.SGD, L2, DataType.DOUBLE);
+        Minibatch batch = Minibatch.of(37, SmallNetworks.INPUTS, SmallNetworks.CLASSES, DataType.DOUBLE, 1);
         MultiLayerNetwork stock = Networks.stock(definition, 0.1);
         MultiLayerNetwork fast = Networks.fast(definition, WorkerThreads.callerOnly());
 
@@ -81,7 +85,7 @@ class StockEquivalenceTest {
             assertThat(initial).isEqualTo(stock.params());
             TrainingStep step = new TrainingStep(fast);
             for (int i = 0; i < ITERATIONS; i++) {
-                Minibatch batch = Minibatch.of(37, Definitions.INPUTS, Definitions.CLASSES, definition.type(), i);
+                Minibatch batch = Minibatch.of(37, SmallNetworks.INPUTS, SmallNetworks.CLASSES, definition.type(), i);
                 stock.fit(batch.features(), batch.oneHot());
                 step.step(batch.features(), batch.classes(), learningRate);
             }

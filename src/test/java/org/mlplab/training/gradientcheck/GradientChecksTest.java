@@ -16,7 +16,7 @@ class GradientChecksTest {
         return new GradientCheckRequest(4, List.of(hiddenUnits), 3, 5, l2, 0);
     }
 
-    private static Stream<Comparison> comparisons(GradientCheck check) {
+    private static Stream<GradientComparison> comparisons(GradientCheck check) {
         return check.parameters().stream()
                 .flatMap(each -> Stream.of(each.analyticVsNumeric(), each.analyticVsDl4j(), each.dl4jVsNumeric()));
     }

@@ -1,0 +1,52 @@
+package org.mlplab.training.engine.thread;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks that {@link WorkerThreads} take one after another until none is left. */
+final class Round {
+
+    /** A waiting caller lets others have its core when a thread that works for it may have none. */
+    private static final int SPINS_BEFORE_YIELD = 2_000;
+
+    private final int tasks;
+    private final IntConsumer task;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    Round(int tasks, IntConsumer task) {
+        this.tasks = tasks;
+        this.task = task;
+    }
+
+    void work() {
+        for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
+            try {
+                task.accept(i);
+            } catch (Throwable e) {
+                failure.compareAndSet(null, e);
+            } finally {
+                done.incrementAndGet();
+            }
+        }
+    }
+
+    void await() {
+        for (int spins = 0; done.get() < tasks; spins++) {
+            if (spins < SPINS_BEFORE_YIELD) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
+        }
+        Throwable thrown = failure.get();
+        if (thrown instanceof RuntimeException e) {
+            throw e;
+        } else if (thrown instanceof Error e) {
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.mlplab.training.engine.thread;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * The threads of one experiment: the calling thread and {@code size − 1} of its own, which live until {@link #close}.
+ *
+ * <p>Which thread runs a task is left to chance; work must be cut so that its result does not depend on it.
+ */
+public final class WorkerThreads implements AutoCloseable {
+
+    /** How long a thread looks for work before it sleeps: a little longer than the gaps within an iteration. */
+    private static final long SPIN_NANOS = 100_000;
+
+    private final Thread[] threads;
+    private volatile Round current = new Round(0, task -> {});
+    private volatile boolean closed;
+
+    /** @param size threads in total, the caller among them; at least 1 */
+    public WorkerThreads(int size, String name) {
+        if (size < 1) {
+            throw new IllegalArgumentException("size must be at least 1, not " + size);
+        }
+        threads = IntStream.range(1, size)
+                .mapToObj(i -> new Thread(this::serve, name + "-" + i))
+                .toArray(Thread[]::new);
+        for (Thread thread : threads) {
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /** No threads of its own: everything runs in the caller. Needs no closing. */
+    public static WorkerThreads callerOnly() {
+        return new WorkerThreads(1, "caller");
+    }
+
+    public int size() {
+        return threads.length + 1;
+    }
+
+    /**
+     * Runs {@code task} once for each of 0 to {@code tasks − 1} and returns when all are done.
+     *
+     * @throws RuntimeException the first failure of a task, after all have ended
+     */
+    public void run(int tasks, IntConsumer task) {
+        if (threads.length == 0 || tasks == 1) {
+            for (int i = 0; i < tasks; i++) {
+                task.accept(i);
+            }
+            return;
+        }
+        Round round = new Round(tasks, task);
+        current = round;
+        for (Thread thread : threads) {
+            LockSupport.unpark(thread);
+        }
+        round.work();
+        round.await();
+    }
+
+    private void serve() {
+        Round last = current;
+        long idleSince = System.nanoTime();
+        while (!closed) {
+            Round round = current;
+            if (round != last) {
+                round.work();
+                last = round;
+                idleSince = System.nanoTime();
+            } else if (System.nanoTime() - idleSince < SPIN_NANOS) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.park(this);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (Thread thread : threads) {
+            LockSupport.unpark(thread);
+        }
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.mlplab.training.network;
+
+import java.util.random.RandomGenerator;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.mlplab.dataset.AffinePreprocessing;
+import org.mlplab.dataset.Examples;
+import org.mlplab.spec.Augmentation;
+import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.Sampling;
+import org.mlplab.training.Evaluation;
+import org.mlplab.training.LayerActivity;
+import org.mlplab.training.NetworkParameters;
+import org.mlplab.training.RandomStreams;
+import org.mlplab.training.RandomStreams.Purpose;
+import org.mlplab.training.engine.Networks;
+import org.mlplab.training.engine.StepResult;
+import org.mlplab.training.engine.TrainingStep;
+import org.mlplab.training.engine.evaluation.BlockedForwardPass;
+import org.mlplab.training.engine.evaluation.EvaluationResult;
+import org.mlplab.training.engine.evaluation.UnitActivity;
+import org.mlplab.training.engine.minibatch.ExampleRows;
+import org.mlplab.training.engine.minibatch.MinibatchGather;
+import org.mlplab.training.engine.thread.WorkerThreads;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A network and the training split that it learns from. Used by one thread, which has helpers of its own. */
+public final class TrainableNetwork implements AutoCloseable {
+
+    private static final boolean[] NONE_MIRRORED = {};
+    private static final float[] NOTHING = {};
+
+    private final AffinePreprocessing preprocessing;
+    private final ExampleRows train;
+    private final boolean flips;
+    private final RandomStreams random;
+    private final int classes;
+    private final WorkerThreads workers;
+    private final MultiLayerNetwork network;
+    private final TrainingStep trainingStep;
+    private final BlockedForwardPass forwardPass;
+    private final MinibatchGather minibatch;
+
+    public TrainableNetwork(
+            ExperimentSpec spec, int classes, Examples train, AffinePreprocessing preprocessing, int threads) {
+        this.preprocessing = preprocessing;
+        this.train = new ExampleRows(train, preprocessing);
+        this.flips = spec.dataset().augmentation() == Augmentation.HORIZONTAL_FLIP;
+        this.random = new RandomStreams(spec.seed());
+        this.classes = classes;
+        this.workers = new WorkerThreads(threads, Thread.currentThread().getName());
+        this.network =
+                Networks.fast(NetworkDefinitions.of(spec, train.shape().inputs(), classes, DataType.FLOAT), workers);
+        new InitialWeights(spec.network().weightInit(), random).setIn(network);
+        this.trainingStep = new TrainingStep(network);
+        this.forwardPass = new BlockedForwardPass(network, workers);
+        this.minibatch = new MinibatchGather(this.train, largestMinibatch(spec), DataType.FLOAT, workers);
+    }
+
+    private static int largestMinibatch(ExperimentSpec spec) {
+        int batchSize = spec.training().batchSize();
+        return spec.training().sampling() == Sampling.SHUFFLED
+                ? Math.min(batchSize, spec.dataset().train())
+                : batchSize;
+    }
+
+    /**
+     * One update on the given rows of the training split.
+     *
+     * @param iteration from 0
+     */
+    public Step step(int[] rows, long iteration, double learningRate) {
+        minibatch.take(rows, flips ? mirrored(rows.length, iteration) : NONE_MIRRORED);
+        StepResult result = trainingStep.step(minibatch.features(), minibatch.classes(), learningRate);
+        return new Step(rows.length, result.dataLoss(), result.penalty(), result.correct());
+    }
+
+    private boolean[] mirrored(int size, long iteration) {
+        RandomGenerator generator = random.at(Purpose.AUGMENTATION, iteration);
+        boolean[] mirrored = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            mirrored[i] = generator.nextBoolean();
+        }
+        return mirrored;
+    }
+
+    public Evaluation evaluate(Examples examples) {
+        EvaluationResult result = forwardPass.evaluate(new ExampleRows(examples, preprocessing));
+        int[][] confusion = new int[classes][classes];
+        for (int i = 0; i < examples.size(); i++) {
+            confusion[examples.label(i)][result.predicted()[i]]++;
+        }
+        return new Evaluation(
+                result.loss(),
+                result.accuracy(),
+                examples.size(),
+                confusion,
+                result.layers().stream().map(TrainableNetwork::activity).toList());
+    }
+
+    private static LayerActivity activity(UnitActivity activity) {
+        return new LayerActivity(
+                activity.units(), activity.examples(), activity.standardDeviation(), activity.silentUnits());
+    }
+
+    /** A copy of all parameters, in the order of {@link NetworkParameters}. */
+    public float[] parameters() {
+        return network.params().data().asFloat();
+    }
+
+    public void setParameters(float[] values) {
+        assign(network.params(), values);
+    }
+
+    /** A copy of what the updater keeps between iterations, in its own layout; empty where it keeps nothing. */
+    public float[] updaterState() {
+        INDArray state = network.getUpdater().getStateViewArray();
+        return state == null ? NOTHING : state.data().asFloat();
+    }
+
+    /** Makes the network what it was after so many iterations. */
+    public void restore(long iteration, float[] parameters, float[] updaterState) {
+        setParameters(parameters);
+        INDArray state = network.getUpdater().getStateViewArray();
+        if (state != null) {
+            assign(state, updaterState);
+        }
+        network.setIterationCount(Math.toIntExact(iteration));
+    }
+
+    private static void assign(INDArray target, float[] values) {
+        if (target.length() != values.length) {
+            throw new IllegalArgumentException(
+                    "%d values for %d numbers of the network".formatted(values.length, target.length()));
+        }
+        try (INDArray source = Nd4j.createFromArray(values)) {
+            target.assign(source.reshape(target.shape()));
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        minibatch.close();
+        forwardPass.close();
+        network.close();
+        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.training.engine.layer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.training.engine.thread;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.training.network;
+
+import org.jspecify.annotations.NullMarked;
