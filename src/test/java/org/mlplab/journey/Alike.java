@@ -47,7 +47,8 @@ final class Alike {
 
     // Another processor's rounding grows over the hundreds of iterations of the longest run.
     private static final double OTHER_MACHINE = 0.02;
-    private static final Set<String> SHOWN_BY_ROUNDING = Set.of("parametersHash", "best", "confusionMatrix", "comparison");
+    private static final Set<String> SHOWN_BY_ROUNDING =
+            Set.of("parametersHash", "best", "confusionMatrix", "comparison");
 
     private final double tolerance;
 
@@ -70,8 +71,8 @@ final class Alike {
         if (expected.isObject()) {
             expected.properties().stream()
                     .filter(field -> counts(place, field.getKey()))
-                    .forEach(field -> check(
-                            place + "/" + field.getKey(), field.getValue(), actual.path(field.getKey())));
+                    .forEach(field ->
+                            check(place + "/" + field.getKey(), field.getValue(), actual.path(field.getKey())));
         } else if (expected.isArray()) {
             assertThat(actual).as(place).hasSameSizeAs(expected);
             for (int i = 0; i < expected.size(); i++) {

@@ -109,7 +109,10 @@ class ReleasedDataFolderTest {
                     ? null
                     : "&after=" + page.path("next").asString();
         }
-        assertThat(ids).containsAll(paths(EXPERIMENT).stream().map(ReleasedDataFolderTest::number).toList());
+        assertThat(ids)
+                .containsAll(paths(EXPERIMENT).stream()
+                        .map(ReleasedDataFolderTest::number)
+                        .toList());
     }
 
     /** All that rests because somebody wanted it to. */
