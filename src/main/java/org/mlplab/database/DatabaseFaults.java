@@ -37,6 +37,8 @@ public final class DatabaseFaults {
                     || cause instanceof NonTransientDataAccessResourceException
                     || cause instanceof CannotCreateTransactionException
                     || cause instanceof TransactionTimedOutException
+                    // Hibernate's own: a commit or rollback that did not reach the server.
+                    || cause instanceof org.hibernate.TransactionException
                     || cause instanceof SQLException sql && isTransient(sql)) {
                 return true;
             }

@@ -44,6 +44,8 @@ class DatabaseFaultsTest {
                 new CannotCreateTransactionException("pool", new SQLTransientConnectionException("no connection")),
                 new CannotAcquireLockException("lock"),
                 new DataAccessResourceFailureException("connection"),
+                new JpaSystemException(new org.hibernate.TransactionException(
+                        "Unable to rollback against JDBC Connection", new SQLException("Connection is closed"))),
                 new SQLException("closed", "90098", 90098));
     }
 
