@@ -3,11 +3,11 @@ package org.mlplab.report.study;
 import java.util.List;
 import java.util.Optional;
 import org.mlplab.experiment.Experiments;
-import org.mlplab.report.FirstLayers;
-import org.mlplab.report.NamedCurves;
-import org.mlplab.report.PictureSize;
-import org.mlplab.report.StudyCurves;
-import org.mlplab.report.WeightTiles;
+import org.mlplab.report.figure.NamedCurves;
+import org.mlplab.report.figure.PictureSize;
+import org.mlplab.report.figure.StudyCurves;
+import org.mlplab.report.weights.FirstLayers;
+import org.mlplab.report.weights.WeightTiles;
 import org.springframework.stereotype.Component;
 
 /** Draws a report's pictures from what is stored. */
@@ -28,7 +28,7 @@ class DrawnFigures implements Figures {
     }
 
     @Override
-    public Optional<byte[]> learningCurves(List<Curve> curves) {
+    public Optional<byte[]> learningCurves(List<TrialCurve> curves) {
         if (curves.isEmpty()) {
             return Optional.empty();
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 interface Figures {
 
     /** Training and validation accuracy by epoch, one pair of lines a curve; empty if no curve has an epoch. */
-    Optional<byte[]> learningCurves(List<Curve> curves);
+    Optional<byte[]> learningCurves(List<TrialCurve> curves);
 
     /** The first layer's weights as tiles; empty without trained parameters, and where inputs are no pictures. */
     Optional<byte[]> firstLayerWeights(long experimentId);

@@ -17,6 +17,9 @@ import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.Experiments;
 import org.mlplab.experiment.Finding;
 import org.mlplab.experiment.Provenance;
+import org.mlplab.report.study.statistics.ComparableValues;
+import org.mlplab.report.study.statistics.Importance;
+import org.mlplab.report.study.statistics.Ranking;
 import org.mlplab.study.Studies;
 import org.mlplab.study.StudyView;
 import org.mlplab.study.TrialState;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Collects what a report tells. */
 @Component
-class ReportAssembler {
+public class ReportAssembler {
 
     private static final int CURVES = 5;
 
@@ -40,14 +43,14 @@ class ReportAssembler {
     }
 
     /** @throws org.mlplab.study.StudyNotFoundException if there is no such study */
-    StudyReport assemble(long id) {
+    public StudyReport assemble(long id) {
         StudyView study = studies.get(id);
         List<TrialView> trials =
                 Ranking.bestFirst(studies.trials(id), study.request().objective());
         Map<Integer, ExperimentView> shown = new LinkedHashMap<>();
         trials.forEach(trial -> find(trial).ifPresent(experiment -> shown.put(trial.number(), experiment)));
-        List<Curve> curves = curves(trials);
-        Fidelity fidelity = Fidelity.of(trials, study.request().objective(), this::epochs);
+        List<TrialCurve> curves = curves(trials);
+        ComparableValues fidelity = ComparableValues.of(trials, study.request().objective(), this::epochs);
         StudyView.Winner best = study.winner();
         ExperimentView winner = best == null ? null : shown.get(best.trial());
         return new StudyReport(
@@ -75,15 +78,15 @@ class ReportAssembler {
         return experiment == null ? List.of() : experiments.epochs(experiment, 0);
     }
 
-    private List<Curve> curves(List<TrialView> trials) {
+    private List<TrialCurve> curves(List<TrialView> trials) {
         return trials.stream()
-                .map(trial -> new Curve(trial.number(), epochs(trial)))
+                .map(trial -> new TrialCurve(trial.number(), epochs(trial)))
                 .filter(curve -> !curve.epochs().isEmpty())
                 .limit(CURVES)
                 .toList();
     }
 
-    private @Nullable Picture picture(List<Curve> curves) {
+    private @Nullable Picture picture(List<TrialCurve> curves) {
         String numbers =
                 curves.stream().map(curve -> String.valueOf(curve.trial())).collect(Collectors.joining(", "));
         return figures.learningCurves(curves)

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.Finding;
 import org.mlplab.experiment.Provenance;
+import org.mlplab.report.study.statistics.Importance;
 import org.mlplab.study.StudyView;
 import org.mlplab.study.TrialView;
 
@@ -20,10 +21,10 @@ import org.mlplab.study.TrialView;
  * @param findings number of trials that show it, by what was found; the most frequent first
  * @param weights of the first layer: of the earliest network that was trained to its end, and of the best
  */
-record StudyReport(
+public record StudyReport(
         StudyView study,
         List<TrialView> trials,
-        List<Curve> curves,
+        List<TrialCurve> curves,
         @Nullable Picture learningCurves,
         Importance importance,
         @Nullable ExperimentView winner,
@@ -31,13 +32,13 @@ record StudyReport(
         Map<Finding.Code, Integer> findings,
         List<Picture> weights) {
 
-    StudyReport {
+    public StudyReport {
         trials = List.copyOf(trials);
         curves = List.copyOf(curves);
         weights = List.copyOf(weights);
     }
 
-    boolean isWinner(TrialView trial) {
+    public boolean isWinner(TrialView trial) {
         StudyView.Winner best = study.winner();
         return best != null && best.trial() == trial.number();
     }

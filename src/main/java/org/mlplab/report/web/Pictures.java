@@ -3,16 +3,16 @@ package org.mlplab.report.web;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.Experiments;
-import org.mlplab.report.FirstLayers;
-import org.mlplab.report.FirstLayers.FirstLayer;
-import org.mlplab.report.LearningCurves;
-import org.mlplab.report.PictureSize;
-import org.mlplab.report.WeightTiles;
+import org.mlplab.report.figure.LearningCurves;
+import org.mlplab.report.figure.PictureSize;
+import org.mlplab.report.weights.FirstLayers;
+import org.mlplab.report.weights.FirstLayers.FirstLayer;
+import org.mlplab.report.weights.WeightTiles;
 import org.springframework.stereotype.Component;
 
 /** Draws what is stored of an experiment. */
 @Component
-class Pictures {
+public class Pictures {
 
     private final Experiments experiments;
     private final FirstLayers layers;

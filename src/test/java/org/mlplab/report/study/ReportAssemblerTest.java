@@ -15,6 +15,7 @@ import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.Experiments;
 import org.mlplab.experiment.Finding;
+import org.mlplab.report.figure.Drawn;
 import org.mlplab.study.Studies;
 import org.mlplab.study.TrialView;
 
@@ -44,7 +45,7 @@ class ReportAssemblerTest {
         assertThat(report.winner()).isEqualTo(experiment);
         assertThat(report.provenance()).isEqualTo(experiment.provenance());
         assertThat(report.findings()).isEqualTo(Map.of(Finding.Code.OVERFITTING, 11));
-        assertThat(report.curves()).extracting(Curve::trial).startsWith(5).hasSize(5);
+        assertThat(report.curves()).extracting(TrialCurve::trial).startsWith(5).hasSize(5);
     }
 
     @Test
@@ -63,7 +64,7 @@ class ReportAssemblerTest {
     private static final class Drawn implements Figures {
 
         @Override
-        public Optional<byte[]> learningCurves(List<Curve> curves) {
+        public Optional<byte[]> learningCurves(List<TrialCurve> curves) {
             return Optional.of(new byte[] {(byte) curves.size()});
         }
 

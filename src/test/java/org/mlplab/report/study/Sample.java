@@ -14,6 +14,10 @@ import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.Finding;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.TestResult;
+import org.mlplab.report.study.sections.Links;
+import org.mlplab.report.study.statistics.ComparableValues;
+import org.mlplab.report.study.statistics.Importance;
+import org.mlplab.report.study.statistics.Ranking;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.Specs;
 import org.mlplab.study.Budget;
@@ -30,58 +34,56 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A study with made-up numbers, and its report. */
-final class Sample {
+public final class Sample {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
-    static final Links LINKS = new Links("http://localhost:8080");
+    public static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final Links LINKS = new Links("http://localhost:8080");
     private static final Instant START = Instant.parse("2026-03-02T09:30:00Z");
 
-    String name = "learning rate, batch size and depth";
+    public String name = "learning rate, batch size and depth";
 
-    @Nullable
-    String reason;
+    public @Nullable String reason;
 
-    StudyState state = StudyState.SUCCEEDED;
-    Objective objective = Objective.VALIDATION_ACCURACY;
-    SamplerSpec sampler = new SamplerSpec.Grid();
-    int parallelTrials = 1;
-    Map<String, Dimension> space = new LinkedHashMap<>();
-    List<TrialView> trials = new ArrayList<>();
-    Map<Integer, List<EpochMetrics>> epochs = new LinkedHashMap<>();
-    List<TestEvaluation> looks = new ArrayList<>();
-    List<Picture> weights = new ArrayList<>();
+    public StudyState state = StudyState.SUCCEEDED;
+    public Objective objective = Objective.VALIDATION_ACCURACY;
+    public SamplerSpec sampler = new SamplerSpec.Grid();
+    public int parallelTrials = 1;
+    public Map<String, Dimension> space = new LinkedHashMap<>();
+    public List<TrialView> trials = new ArrayList<>();
+    public Map<Integer, List<EpochMetrics>> epochs = new LinkedHashMap<>();
+    public List<TestEvaluation> looks = new ArrayList<>();
+    public List<Picture> weights = new ArrayList<>();
 
-    @Nullable
-    Picture learningCurves;
+    public @Nullable Picture learningCurves;
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         return JSON.readTree(text.replace('\'', '"'));
     }
 
-    static List<JsonNode> values(String values) {
+    public static List<JsonNode> values(String values) {
         return json(values).valueStream().toList();
     }
 
-    static Dimension choice(String values) {
+    public static Dimension choice(String values) {
         return new Dimension(values(values), null, null, null, null, null);
     }
 
-    static Dimension logarithmic(double low, double high, @Nullable Integer points) {
+    public static Dimension logarithmic(double low, double high, @Nullable Integer points) {
         return new Dimension(null, low, high, true, null, points);
     }
 
-    static EpochMetrics epoch(int number, double trainingAccuracy, double validationAccuracy) {
+    public static EpochMetrics epoch(int number, double trainingAccuracy, double validationAccuracy) {
         double loss = 2.302585 * (1 - validationAccuracy);
         return new EpochMetrics(
                 number, number * 245L, loss, loss, trainingAccuracy, loss, validationAccuracy, 0.001, 1.5, 32_000);
     }
 
-    static TrialView trial(
+    public static TrialView trial(
             int number, TrialState state, Map<String, JsonNode> values, @Nullable Double value, int epochs) {
         return new TrialView(number, number + 1L, state, null, values, value, epochs, null, null);
     }
 
-    Sample look(String by, @Nullable String why) {
+    public Sample look(String by, @Nullable String why) {
         int look = looks.size() + 1;
         looks.add(new TestEvaluation(
                 look,
@@ -96,7 +98,7 @@ final class Sample {
         return this;
     }
 
-    StudyReport report() {
+    public StudyReport report() {
         List<TrialView> ranked = Ranking.bestFirst(trials, objective);
         StudyView study = study();
         return new StudyReport(
@@ -105,20 +107,21 @@ final class Sample {
                 ranked.stream()
                         .filter(trial -> epochs.containsKey(trial.number()))
                         .limit(5)
-                        .map(trial -> new Curve(trial.number(), epochs.getOrDefault(trial.number(), List.of())))
+                        .map(trial -> new TrialCurve(trial.number(), epochs.getOrDefault(trial.number(), List.of())))
                         .toList(),
                 learningCurves,
                 Importance.of(
                         space,
                         trials,
-                        Fidelity.of(trials, objective, trial -> epochs.getOrDefault(trial.number(), List.of()))),
+                        ComparableValues.of(
+                                trials, objective, trial -> epochs.getOrDefault(trial.number(), List.of()))),
                 study.winner() == null ? null : experiment(),
                 provenance(),
                 Map.of(Finding.Code.OVERFITTING, 4),
                 weights);
     }
 
-    StudyView study() {
+    public StudyView study() {
         return new StudyView(
                 1,
                 name,
@@ -155,7 +158,7 @@ final class Sample {
                 false);
     }
 
-    ExperimentView experiment() {
+    public ExperimentView experiment() {
         ExperimentSpec spec =
                 Specs.of("{'dataset': {'name': 'cifar10'}, 'network': {'hiddenLayers': [{'units': 250}]}, "
                         + "'training': {'epochs': 10, 'selection': 'BEST_VALIDATION'}, 'seed': 7}");
@@ -220,7 +223,7 @@ final class Sample {
     }
 
     /** Epochs that approach an accuracy. */
-    static List<EpochMetrics> learning(int number, double accuracy) {
+    public static List<EpochMetrics> learning(int number, double accuracy) {
         return IntStream.rangeClosed(1, number)
                 .mapToObj(e -> {
                     double reached = 0.1 + (accuracy - 0.1) * (1 - Math.exp(-e / 2.5));
