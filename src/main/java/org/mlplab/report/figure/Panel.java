@@ -107,7 +107,7 @@ record Panel(String name, PanelAxis x, PanelAxis y, List<MetricCurve> curves, Li
                 }
                 run++;
             } else {
-                // A point without neighbours is no line.
+                // A point without neighbours has no line, so it is drawn as a dot.
                 if (run == 1) {
                     canvas.dot(
                             curve.pen().color(),

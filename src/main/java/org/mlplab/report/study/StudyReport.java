@@ -13,10 +13,10 @@ import org.mlplab.study.TrialView;
 /**
  * All that a report tells, before it is put into words.
  *
- * @param trials best first
+ * @param trials best first, not all of a large study
  * @param curves of the best few trials, the winner's first
  * @param learningCurves picture of {@code curves}
- * @param winner experiment of the best trial; null while there is none, and if it has been removed
+ * @param winner experiment of the best trial; null while there is none
  * @param provenance the winner's, else that of the earliest trial that has one
  * @param findings number of trials that show it, by what was found; the most frequent first
  * @param weights of the first layer: of the earliest network that was trained to its end, and of the best

@@ -7,7 +7,7 @@ import org.mlplab.experiment.EpochMetrics;
  * How one trial learnt.
  *
  * @param trial its number, from 0
- * @param epochs in order, at least one
+ * @param epochs in order, at least one; of very many a sample, in which the first, the last and the best are
  */
 public record TrialCurve(int trial, List<EpochMetrics> epochs) {
 

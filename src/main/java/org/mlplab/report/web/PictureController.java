@@ -40,7 +40,7 @@ import org.springframework.web.context.request.WebRequest;
 class PictureController {
 
     /** Goes up when the same data are drawn differently. */
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private final Experiments experiments;
     private final Pictures pictures;

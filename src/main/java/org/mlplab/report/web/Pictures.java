@@ -1,8 +1,9 @@
 package org.mlplab.report.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.EpochSamples;
 import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.Experiments;
 import org.mlplab.report.figure.LearningCurves;
 import org.mlplab.report.figure.PictureSize;
 import org.mlplab.report.weights.FirstLayers;
@@ -14,17 +15,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pictures {
 
-    private final Experiments experiments;
+    /** Of a curve: more cannot be told apart in the widest picture. */
+    private static final int INTERVALS = 1000;
+
+    private final EpochSamples epochs;
     private final FirstLayers layers;
 
-    Pictures(Experiments experiments, FirstLayers layers) {
-        this.experiments = experiments;
+    Pictures(EpochSamples epochs, FirstLayers layers) {
+        this.epochs = epochs;
         this.layers = layers;
     }
 
     /** Of an experiment of which an epoch has ended. */
     byte[] learningCurves(ExperimentView experiment, String title, PictureSize size) {
-        return LearningCurves.png(title, experiments.epochs(experiment.id(), 0), size);
+        return LearningCurves.png(
+                title, epochs.of(List.of(experiment.id()), INTERVALS).getOrDefault(experiment.id(), List.of()), size);
     }
 
     /**

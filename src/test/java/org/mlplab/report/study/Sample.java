@@ -2,7 +2,6 @@ package org.mlplab.report.study;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.mlplab.report.study.sections.Links;
 import org.mlplab.report.study.statistics.ComparableValues;
 import org.mlplab.report.study.statistics.Importance;
 import org.mlplab.report.study.statistics.Ranking;
+import org.mlplab.report.study.statistics.TrialSample;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.Specs;
 import org.mlplab.study.Budget;
@@ -99,26 +99,35 @@ public final class Sample {
     }
 
     public StudyReport report() {
-        List<TrialView> ranked = Ranking.bestFirst(trials, objective);
+        TrialSample sample = new TrialSample(objective);
+        trials.forEach(sample::add);
         StudyView study = study();
         return new StudyReport(
                 study,
-                ranked,
-                ranked.stream()
+                sample.bestFirst(),
+                sample.bestFirst().stream()
                         .filter(trial -> epochs.containsKey(trial.number()))
                         .limit(5)
                         .map(trial -> new TrialCurve(trial.number(), epochs.getOrDefault(trial.number(), List.of())))
                         .toList(),
                 learningCurves,
                 Importance.of(
-                        space,
-                        trials,
-                        ComparableValues.of(
-                                trials, objective, trial -> epochs.getOrDefault(trial.number(), List.of()))),
+                        space, trials, sample.comparable(), ComparableValues.of(trials, objective, this::metricsAfter)),
                 study.winner() == null ? null : experiment(),
                 provenance(),
                 Map.of(Finding.Code.OVERFITTING, 4),
                 weights);
+    }
+
+    /** By the experiment's id. */
+    public Map<Long, EpochMetrics> metricsAfter(int epoch) {
+        Map<Long, EpochMetrics> metrics = new LinkedHashMap<>();
+        epochs.forEach((trial, all) -> {
+            if (all.size() >= epoch) {
+                metrics.put(trial + 1L, all.get(epoch - 1));
+            }
+        });
+        return metrics;
     }
 
     public StudyView study() {
@@ -208,9 +217,7 @@ public final class Sample {
     }
 
     private TrialView winner() {
-        return Ranking.bestFirst(trials, objective).stream()
-                .min(Comparator.comparing(trial -> trial.state() != TrialState.SUCCEEDED))
-                .orElseThrow();
+        return trials.stream().min(Ranking.bestFirst(objective)).orElseThrow();
     }
 
     private static double value(TrialView trial) {
@@ -220,6 +227,13 @@ public final class Sample {
 
     private int count(TrialState wanted) {
         return (int) trials.stream().filter(trial -> trial.state() == wanted).count();
+    }
+
+    /** One epoch after the other, by their validation accuracy. */
+    public static List<EpochMetrics> epochs(double... accuracies) {
+        return IntStream.rangeClosed(1, accuracies.length)
+                .mapToObj(e -> epoch(e, accuracies[e - 1], accuracies[e - 1]))
+                .toList();
     }
 
     /** Epochs that approach an accuracy. */

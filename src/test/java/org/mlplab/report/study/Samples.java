@@ -54,6 +54,15 @@ public final class Samples {
         return sample;
     }
 
+    /** Adds trials that were trained to their end, no worse than those that a grid has. */
+    public static void grow(Sample sample, int trials) {
+        for (int i = sample.trials.size(); i < trials; i++) {
+            Map<String, JsonNode> values = sample.trials.get(i % 12).values();
+            sample.trials.add(Sample.trial(i, TrialState.SUCCEEDED, values, 0.6 + 0.3 * i / trials, 10));
+            sample.epochs.put(i, sample.epochs.getOrDefault(i % 12, List.of()));
+        }
+    }
+
     /** 27 trials of which 9 went on after one epoch and 3 after three. */
     public static Sample asha() {
         Sample sample = new Sample();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlplab.report.study.StudyReport;
+import org.mlplab.report.study.statistics.Ranking;
 import org.mlplab.report.study.wording.AxisNames;
 import org.mlplab.report.study.wording.Numbers;
 import org.mlplab.report.study.wording.Sentences;
@@ -22,18 +23,21 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ParallelCoordinates {
 
-    private static final int MOST_LINES = 1000;
-
     private ParallelCoordinates() {}
 
-    /** The picture as an SVG element; empty while no two trials have different values of the objective. */
+    /** The chart as an SVG element, of the report's trials that have a value; empty while no two values differ. */
     public static Optional<String> svg(StudyReport report) {
-        List<TrialView> trials = report.trials().stream()
-                .filter(trial -> trial.value() != null && Double.isFinite(trial.value()))
-                .limit(MOST_LINES)
-                .toList();
-        Optional<ContinuousScale> objective = objectiveScale(trials);
-        return objective.map(scale -> draw(report, trials, scale));
+        List<TrialView> trials = shown(report);
+        return objectiveScale(trials).map(scale -> draw(report, trials, scale));
+    }
+
+    /** Number of lines in the chart. */
+    public static int lines(StudyReport report) {
+        return shown(report).size();
+    }
+
+    private static List<TrialView> shown(StudyReport report) {
+        return report.trials().stream().filter(Ranking::hasValue).toList();
     }
 
     private static Optional<ContinuousScale> objectiveScale(List<TrialView> trials) {

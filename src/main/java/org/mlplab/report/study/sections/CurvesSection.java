@@ -30,13 +30,10 @@ record CurvesSection(@Nullable Picture picture, List<Line> lines) {
     private static Line line(TrialCurve curve) {
         List<EpochMetrics> epochs = curve.epochs();
         EpochMetrics last = epochs.get(epochs.size() - 1);
-        // Of equals, reduce keeps the first.
         EpochMetrics best = epochs.stream()
-                .reduce((a, b) -> Comparator.comparingDouble(EpochMetrics::validationAccuracy)
-                                        .compare(b, a)
-                                > 0
-                        ? b
-                        : a)
+                .filter(epoch -> Double.isFinite(epoch.validationAccuracy()))
+                .max(Comparator.comparingDouble(EpochMetrics::validationAccuracy)
+                        .thenComparing(EpochMetrics::epoch, Comparator.reverseOrder()))
                 .orElse(last);
         return new Line(
                 curve.trial(),

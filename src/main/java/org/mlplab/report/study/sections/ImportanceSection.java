@@ -45,7 +45,10 @@ record ImportanceSection(String meaning, List<Line> lines) {
                         + "of them do only together is not in it, so the shares need not add up to 100 %%.")
                 .formatted(
                         Sentences.objective(report.study().request().objective()),
-                        Numbers.count(report.importance().trials(), "trial"),
+                        Numbers.countOf(
+                                report.importance().trials(),
+                                report.importance().comparable(),
+                                "trial"),
                         epoch == null
                                 ? "trained to the end"
                                 : "compared after epoch %d, the last that all of them reached".formatted(epoch));

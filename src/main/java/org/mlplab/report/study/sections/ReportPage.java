@@ -4,13 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.report.study.Picture;
 import org.mlplab.report.study.StudyReport;
-import org.mlplab.report.study.chart.ParallelCoordinates;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A report in words, section by section, as its templates read it.
  *
- * @param parallelCoordinates an SVG element; null while there is nothing to draw
+ * @param chart null while there is nothing to draw
  */
 public record ReportPage(
         SummarySection summary,
@@ -18,7 +17,7 @@ public record ReportPage(
         SpaceSection space,
         CurvesSection curves,
         TrialsSection trials,
-        @Nullable String parallelCoordinates,
+        @Nullable ChartSection chart,
         ImportanceSection importance,
         List<Picture> weights,
         FindingsSection findings,
@@ -32,7 +31,7 @@ public record ReportPage(
                 SpaceSection.of(report.study().request().space()),
                 CurvesSection.of(report),
                 TrialsSection.of(report, links),
-                ParallelCoordinates.svg(report).orElse(null),
+                ChartSection.of(report),
                 ImportanceSection.of(report),
                 report.weights(),
                 FindingsSection.of(report),

@@ -50,9 +50,9 @@ record SummarySection(String title, String sentence, List<Fact> facts) {
     private static String trials(StudyView.Progress progress, Budget budget) {
         String parts = List.of(
                         part(progress.succeeded(), "trained to the end"),
-                        part(progress.pruned(), "given up at a rung"),
-                        part(progress.lost(), "lost"),
-                        part(progress.halted(), "resting at a rung"),
+                        part(progress.pruned(), "pruned at a rung"),
+                        part(progress.lost(), "failed or skipped"),
+                        part(progress.halted(), "halted at a rung"),
                         part(progress.running(), "waiting or training"))
                 .stream()
                 .filter(part -> !part.isEmpty())

@@ -49,7 +49,7 @@ record TrialsSection(
                 .limit(MOST_LINES)
                 .map(trial -> line(report, trial, pointers, links))
                 .toList();
-        int more = report.trials().size() - MOST_LINES;
+        int more = report.study().progress().trials() - lines.size();
         return new TrialsSection(
                 List.copyOf(AxisNames.of(pointers).values()),
                 Sentences.capitalised(objective),

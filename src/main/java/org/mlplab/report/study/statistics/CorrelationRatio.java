@@ -19,6 +19,7 @@ final class CorrelationRatio {
      * Empty where n − k is less than 2, and where all scores are the same.
      *
      * @param groups to which each score belongs, as many as there are scores
+     * @param scores finite
      */
     static OptionalDouble adjusted(List<?> groups, double[] scores) {
         Map<Object, double[]> sums = new LinkedHashMap<>();

@@ -15,33 +15,35 @@ import tools.jackson.databind.JsonNode;
  *
  * @param epoch after which trials are compared; null: each at its end
  * @param trials number of trials that are compared
+ * @param comparable number of trials from which they are drawn
  * @param shares of the objective's variance, 0 to 1, by JSON pointer; empty where there are too few trials
  */
-public record Importance(@Nullable Integer epoch, int trials, Map<String, OptionalDouble> shares) {
+public record Importance(@Nullable Integer epoch, int trials, int comparable, Map<String, OptionalDouble> shares) {
 
-    public static Importance of(Map<String, Dimension> space, List<TrialView> trials, ComparableValues fidelity) {
+    public static Importance of(
+            Map<String, Dimension> space, List<TrialView> trials, int comparable, ComparableValues scores) {
         List<TrialView> compared = trials.stream()
-                .filter(trial -> fidelity.values().containsKey(trial.number()))
+                .filter(trial -> scores.values().containsKey(trial.number()))
                 .toList();
         Map<String, OptionalDouble> shares = new LinkedHashMap<>();
-        space.forEach((pointer, dimension) -> shares.put(pointer, share(pointer, dimension, compared, fidelity)));
-        return new Importance(fidelity.epoch(), compared.size(), shares);
+        space.forEach((pointer, dimension) -> shares.put(pointer, share(pointer, dimension, compared, scores)));
+        return new Importance(scores.epoch(), compared.size(), comparable, shares);
     }
 
     private static OptionalDouble share(
-            String pointer, Dimension dimension, List<TrialView> compared, ComparableValues fidelity) {
+            String pointer, Dimension dimension, List<TrialView> compared, ComparableValues scores) {
         List<JsonNode> values = new ArrayList<>();
-        List<Double> scores = new ArrayList<>();
+        List<Double> known = new ArrayList<>();
         for (TrialView trial : compared) {
             JsonNode value = trial.values().get(pointer);
-            Double score = fidelity.values().get(trial.number());
+            Double score = scores.values().get(trial.number());
             if (value != null && score != null) {
                 values.add(value);
-                scores.add(score);
+                known.add(score);
             }
         }
         return CorrelationRatio.adjusted(
                 Grouping.of(dimension, values),
-                scores.stream().mapToDouble(Double::doubleValue).toArray());
+                known.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

@@ -1,24 +1,28 @@
 package org.mlplab.report.study.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.report.study.StudyReport;
 import org.mlplab.study.Pruning;
+import org.mlplab.study.Studies;
+import org.mlplab.study.StudyRequest;
+import org.mlplab.study.TrialReader;
 import org.mlplab.study.TrialView;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /**
  * The trials of a study as CSV (RFC 4180), by number. Looks at the test set are not in it, nor are warnings about them:
- * its rows are trials alone.
+ * its rows are trials alone. A row is written as soon as it is read, so of 100,000 trials only the text is in memory.
  */
 @Component
 class CsvReport {
@@ -28,13 +32,28 @@ class CsvReport {
     private final CsvMapper mapper =
             CsvMapper.builder().enable(CsvWriteFeature.STRICT_CHECK_FOR_QUOTING).build();
 
-    String write(StudyReport report) {
-        Set<String> pointers = report.study().request().space().keySet();
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        report.trials().stream()
-                .sorted(Comparator.comparing(TrialView::number))
-                .forEach(trial -> rows.add(row(trial, pointers)));
-        return mapper.writer(schema(pointers)).writeValueAsString(rows);
+    private final Studies studies;
+    private final TrialReader trials;
+
+    CsvReport(Studies studies, TrialReader trials) {
+        this.studies = studies;
+        this.trials = trials;
+    }
+
+    /**
+     * The file, in UTF-8.
+     *
+     * @throws org.mlplab.study.StudyNotFoundException if there is no such study
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    byte[] write(long id) {
+        StudyRequest request = studies.get(id).request();
+        Set<String> pointers = request.space().keySet();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (SequenceWriter rows = mapper.writer(schema(pointers)).writeValues(file)) {
+            trials.forEach(id, request.objective(), trial -> rows.write(row(trial, pointers)));
+        }
+        return file.toByteArray();
     }
 
     private static CsvSchema schema(Set<String> pointers) {
@@ -75,7 +94,7 @@ class CsvReport {
         return value.isString() ? text(value.asString()) : value.toString();
     }
 
-    /** Text that spreadsheets take for text: one that starts like a formula gets an apostrophe before it. */
+    /** Puts an apostrophe before text that a spreadsheet would take for a formula. */
     private static String text(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }

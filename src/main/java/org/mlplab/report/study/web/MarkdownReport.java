@@ -22,7 +22,7 @@ class MarkdownReport {
         return template.execute(ReportPage.of(report, links, json));
     }
 
-    /** Text that means itself, also in a cell of a table, which a line break or a bar would end. */
+    /** Escapes text so that it is shown as it was written, also in a cell of a table, which a line break or a bar would end. */
     static String escaped(String text) {
         return text.replaceAll("[\\\\`*\\[\\]|~#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])", "\\\\$0")
                 .replace("&", "&amp;")

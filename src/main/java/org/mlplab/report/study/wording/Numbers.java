@@ -17,9 +17,9 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** Four decimals, so that a column of them lines up; a dash for none. */
+    /** Four decimals, so that a column of them lines up; a dash for none, and for one that is not finite. */
     public static String score(@Nullable Double value) {
-        return value == null ? "–" : String.format(Locale.ROOT, "%.4f", value);
+        return value == null || !Double.isFinite(value) ? "–" : String.format(Locale.ROOT, "%.4f", value);
     }
 
     /** Four significant digits at most, without trailing zeros; 1e-5 and 1e7 rather than their zeros. */
@@ -40,6 +40,11 @@ public final class Numbers {
 
     public static String count(long number, String noun) {
         return grouped(number) + " " + (number == 1 ? noun : noun + "s");
+    }
+
+    /** A part of some things: {@code 5 of 1,000 trials}; {@code 5 trials} where it is all of them. */
+    public static String countOf(long part, long all, String noun) {
+        return part == all ? count(all, noun) : grouped(part) + " of " + count(all, noun);
     }
 
     public static String grouped(long number) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mlplab.experiment.EpochMetrics;
@@ -21,40 +22,72 @@ class ComparableValuesTest {
 
     @Test
     void trials_that_all_ended_are_compared_at_their_ends() {
-        ComparableValues fidelity = of(trial(0, TrialState.SUCCEEDED, 0.41), trial(2, TrialState.SUCCEEDED, 0.62));
-        assertThat(fidelity.epoch()).isNull();
-        assertThat(fidelity.values()).isEqualTo(Map.of(0, 0.41, 2, 0.62));
+        ComparableValues compared = of(trial(0, TrialState.SUCCEEDED, 0.41), trial(2, TrialState.SUCCEEDED, 0.62));
+        assertThat(compared.epoch()).isNull();
+        assertThat(compared.values()).isEqualTo(Map.of(0, 0.41, 2, 0.62));
     }
 
     @Test
     void where_one_was_pruned_all_are_compared_after_as_many_epochs_as_all_have() {
-        ComparableValues fidelity = of(
+        ComparableValues compared = of(
                 trial(0, TrialState.SUCCEEDED, 0.41),
                 trial(1, TrialState.PRUNED, 0.12),
                 trial(2, TrialState.SUCCEEDED, 0.62));
-        assertThat(fidelity.epoch()).isEqualTo(2);
-        assertThat(fidelity.values()).isEqualTo(Map.of(0, 0.31, 1, 0.12, 2, 0.61));
+        assertThat(compared.epoch()).isEqualTo(2);
+        assertThat(compared.values()).isEqualTo(Map.of(0, 0.31, 1, 0.12, 2, 0.61));
     }
 
     @Test
-    void trials_without_an_epoch_do_not_hold_the_others_back() {
-        ComparableValues fidelity = of(
+    void trials_that_were_lost_or_are_still_trained_neither_count_nor_hold_the_others_back() {
+        ComparableValues compared = of(
                 trial(0, TrialState.SUCCEEDED, 0.41),
                 trial(1, TrialState.PRUNED, 0.12),
-                trial(3, TrialState.LOST, null),
-                trial(4, TrialState.SKIPPED, null));
-        assertThat(fidelity.epoch()).isEqualTo(2);
-        assertThat(fidelity.values()).containsOnlyKeys(0, 1);
+                trial(2, TrialState.LOST, 0.5, 1),
+                trial(3, TrialState.RUNNING, null, 1),
+                trial(4, TrialState.LOST, null, 0),
+                trial(5, TrialState.SKIPPED, null, 0));
+
+        assertThat(compared.epoch()).isEqualTo(2);
+        assertThat(compared.values()).isEqualTo(Map.of(0, 0.31, 1, 0.12));
+    }
+
+    @Test
+    void what_was_lost_early_does_not_make_others_be_compared_before_their_end() {
+        ComparableValues compared = of(
+                trial(0, TrialState.SUCCEEDED, 0.41),
+                trial(1, TrialState.LOST, 0.12),
+                trial(2, TrialState.RUNNING, null));
+
+        assertThat(compared.epoch()).isNull();
+        assertThat(compared.values()).isEqualTo(Map.of(0, 0.41));
+    }
+
+    @Test
+    void values_that_are_no_finite_numbers_are_not_compared() {
+        assertThat(of(
+                                trial(0, TrialState.SUCCEEDED, 0.41),
+                                trial(1, TrialState.SUCCEEDED, Double.NaN),
+                                trial(2, TrialState.SUCCEEDED, Double.NEGATIVE_INFINITY))
+                        .values())
+                .isEqualTo(Map.of(0, 0.41));
     }
 
     private ComparableValues of(TrialView... trials) {
-        return ComparableValues.of(
-                List.of(trials),
-                Objective.VALIDATION_ACCURACY,
-                trial -> epochs.getOrDefault(trial.number(), List.of()));
+        return ComparableValues.of(List.of(trials), Objective.VALIDATION_ACCURACY, this::metricsAfter);
+    }
+
+    private Map<Long, EpochMetrics> metricsAfter(int epoch) {
+        return epochs.entrySet().stream()
+                .filter(trial -> trial.getValue().size() >= epoch)
+                .collect(Collectors.toMap(
+                        trial -> trial.getKey() + 1L, trial -> trial.getValue().get(epoch - 1)));
     }
 
     private static TrialView trial(int number, TrialState state, @Nullable Double value) {
-        return Sample.trial(number, state, Map.of(), value, 3);
+        return trial(number, state, value, state == TrialState.PRUNED ? 2 : 3);
+    }
+
+    private static TrialView trial(int number, TrialState state, @Nullable Double value, int epochs) {
+        return Sample.trial(number, state, Map.of(), value, epochs);
     }
 }

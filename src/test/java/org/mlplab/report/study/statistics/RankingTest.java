@@ -23,16 +23,30 @@ class RankingTest {
 
     @Test
     void what_was_trained_to_the_end_comes_first_then_what_was_trained_longest() {
-        assertThat(Ranking.bestFirst(trials, Objective.VALIDATION_ACCURACY))
+        assertThat(trials.stream().sorted(Ranking.bestFirst(Objective.VALIDATION_ACCURACY)))
                 .extracting(TrialView::number)
                 .containsExactly(2, 5, 1, 4, 0, 3);
     }
 
     @Test
     void the_lowest_loss_is_the_best() {
-        assertThat(Ranking.bestFirst(trials, Objective.VALIDATION_LOSS))
+        assertThat(trials.stream().sorted(Ranking.bestFirst(Objective.VALIDATION_LOSS)))
                 .extracting(TrialView::number)
                 .startsWith(1, 2, 5);
+    }
+
+    @Test
+    void what_is_no_number_is_worse_than_any_number() {
+        List<TrialView> withNaN = List.of(
+                trial(0, TrialState.SUCCEEDED, Double.NaN, 9),
+                trial(1, TrialState.SUCCEEDED, Double.POSITIVE_INFINITY, 9),
+                trial(2, TrialState.SUCCEEDED, 0.1, 9));
+
+        for (Objective objective : Objective.values()) {
+            assertThat(withNaN.stream().sorted(Ranking.bestFirst(objective)))
+                    .extracting(TrialView::number)
+                    .containsExactly(2, 0, 1);
+        }
     }
 
     private static TrialView trial(int number, TrialState state, @Nullable Double value, int epochs) {

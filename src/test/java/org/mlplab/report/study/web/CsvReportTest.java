@@ -2,12 +2,14 @@ package org.mlplab.report.study.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mlplab.report.study.Sample;
+import org.mlplab.report.study.StoredStudy;
 import org.mlplab.study.Pruning;
 import org.mlplab.study.TrialState;
 import org.mlplab.study.TrialView;
@@ -15,8 +17,15 @@ import tools.jackson.databind.JsonNode;
 
 class CsvReportTest {
 
-    private final CsvReport report = new CsvReport();
     private final Sample sample = new Sample();
+    private final StoredStudy stored = new StoredStudy(sample);
+
+    @Test
+    void of_no_trial_there_is_the_head_alone() {
+        sample.space.put("/optimizer/learningRate", Sample.choice("[-1]"));
+
+        assertThat(write()).singleElement().asString().startsWith("number,experimentId,state,/optimizer/learningRate,");
+    }
 
     @Test
     void has_one_row_a_trial_by_number() {
@@ -31,7 +40,7 @@ class CsvReportTest {
                 0.312,
                 "lost, again",
                 new Pruning(1, 3, 0.312, 7, 9, List.of(3, 5)));
-        assertThat(report.write(sample.report()).lines())
+        assertThat(write().stream())
                 .containsExactly(
                         "number,experimentId,state,/optimizer/learningRate,/network/hiddenLayers,value,epochs,"
                                 + "pruningRung,pruningEpoch,pruningRank,pruningOf,reason",
@@ -45,8 +54,13 @@ class CsvReportTest {
         sample.space.put("/network/hiddenLayers", Sample.choice("['=1+1']"));
         trial(0, TrialState.SUCCEEDED, "-1", "'=1+1'", 0.5, "@SUM(A1)", null);
         trial(1, TrialState.LOST, "-1", "'+1'", null, "-2+3", null);
-        assertThat(report.write(sample.report()).lines().skip(1))
+        assertThat(write().stream().skip(1))
                 .containsExactly("0,1,SUCCEEDED,-1,'=1+1,0.5,3,,,,,'@SUM(A1)", "1,2,LOST,-1,'+1,,3,,,,,'-2+3");
+    }
+
+    private List<String> write() {
+        byte[] file = new CsvReport(stored.studies(), stored.reader()).write(1);
+        return new String(file, StandardCharsets.UTF_8).lines().toList();
     }
 
     private void trial(

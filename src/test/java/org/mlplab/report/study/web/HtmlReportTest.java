@@ -7,16 +7,16 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.mlplab.report.study.Picture;
 import org.mlplab.report.study.Sample;
 import org.mlplab.report.study.Samples;
+import org.mlplab.report.study.StoredStudy;
+import org.mlplab.report.study.StudyReport;
 import org.mlplab.study.Objective;
 import org.mlplab.study.StudyState;
-import org.mlplab.study.TrialState;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -106,16 +106,24 @@ class HtmlReportTest {
     }
 
     @Test
-    void has_the_best_two_hundred_of_a_large_study() throws Exception {
+    void a_page_of_two_thousand_trials_is_below_a_megabyte_and_says_what_it_leaves_out() throws Exception {
         Sample sample = Samples.grid();
-        IntStream.range(12, 250)
-                .forEach(i -> sample.trials.add(Sample.trial(i, TrialState.SUCCEEDED, Map.of(), 0.1, 1)));
-        Document page = parsed(write(sample, "large"));
-        assertThat(attributes(page, "a", "href").stream()
+        Samples.grow(sample, 2000);
+        StudyReport large = new StoredStudy(sample).assembler().assemble(1);
+
+        String page = report.write(large, Sample.LINKS);
+
+        assertThat(page).hasSizeLessThan(1_000_000);
+        assertThat(attributes(parsed(page), "a", "href").stream()
                         .filter(to -> to.contains("/experiments/"))
                         .distinct())
                 .hasSize(200);
-        assertThat(text(page)).contains("These are the best 200; 50 more trials follow.");
+        assertThat(attributes(parsed(page), "path", "d")).hasSize(1000);
+        assertThat(text(parsed(page)))
+                .contains("These are the best 200; 1,800 more trials follow.")
+                .contains("Drawn: 1,000 of 2,000 trials.")
+                .contains("of the best 5 of 2,000 trials: 1999, ")
+                .contains("over 2,000 trials trained to the end");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mlplab.report.study.ReportAssembler;
 import org.mlplab.report.study.Sample;
 import org.mlplab.report.study.Samples;
+import org.mlplab.report.study.StoredStudy;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -16,13 +17,18 @@ class StudyReportControllerTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
 
+    private final Sample sample = Samples.grid();
+    private final StoredStudy stored = new StoredStudy(sample);
     private final ReportAssembler assembler = mock(ReportAssembler.class);
     private final MockMvcTester http = MockMvcTester.of(new StudyReportController(
-            assembler, new HtmlReport(Sample.JSON), new MarkdownReport(Sample.JSON), new CsvReport()));
+            assembler,
+            new HtmlReport(Sample.JSON),
+            new MarkdownReport(Sample.JSON),
+            new CsvReport(stored.studies(), stored.reader())));
 
     @BeforeEach
     void there_is_a_study() {
-        given(assembler.assemble(1)).willReturn(Samples.grid().report());
+        given(assembler.assemble(1)).willReturn(sample.report());
     }
 
     @Test
