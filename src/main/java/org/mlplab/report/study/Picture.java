@@ -7,7 +7,7 @@ import java.util.Base64;
  *
  * @param png the file
  */
-record Picture(byte[] png, String caption) {
+public record Picture(byte[] png, String caption) {
 
     /** The picture as an address that holds all of it. */
     String address() {

@@ -6,24 +6,25 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.diagnosis.Finding;
+import org.mlplab.report.study.statistics.Importance;
 import org.mlplab.study.StudyView;
 import org.mlplab.study.TrialView;
 
 /**
  * All that a report tells, before it is put into words.
  *
- * @param trials best first
+ * @param trials best first, not all of a large study
  * @param curves of the best few trials, the winner's first
  * @param learningCurves picture of {@code curves}
- * @param winner experiment of the best trial; null while there is none, and if it has been removed
+ * @param winner experiment of the best trial; null while there is none
  * @param provenance the winner's, else that of the earliest trial that has one
  * @param findings number of trials that show it, by what was found; the most frequent first
  * @param weights of the first layer: of the earliest network that was trained to its end, and of the best
  */
-record StudyReport(
+public record StudyReport(
         StudyView study,
         List<TrialView> trials,
-        List<Curve> curves,
+        List<TrialCurve> curves,
         @Nullable Picture learningCurves,
         Importance importance,
         @Nullable ExperimentView winner,
@@ -31,13 +32,13 @@ record StudyReport(
         Map<Finding.Code, Integer> findings,
         List<Picture> weights) {
 
-    StudyReport {
+    public StudyReport {
         trials = List.copyOf(trials);
         curves = List.copyOf(curves);
         weights = List.copyOf(weights);
     }
 
-    boolean isWinner(TrialView trial) {
+    public boolean isWinner(TrialView trial) {
         StudyView.Winner best = study.winner();
         return best != null && best.trial() == trial.number();
     }

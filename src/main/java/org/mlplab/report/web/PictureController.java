@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.lifecycle.Experiments;
-import org.mlplab.report.PictureSize;
-import org.mlplab.report.WeightTiles;
+import org.mlplab.report.figure.PictureSize;
+import org.mlplab.report.weights.WeightTiles;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,7 +40,7 @@ import org.springframework.web.context.request.WebRequest;
 class PictureController {
 
     /** Goes up when the same data are drawn differently. */
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private final Experiments experiments;
     private final Pictures pictures;

@@ -1,30 +1,35 @@
 package org.mlplab.report.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.lifecycle.Experiments;
-import org.mlplab.report.FirstLayers;
-import org.mlplab.report.FirstLayers.FirstLayer;
-import org.mlplab.report.LearningCurves;
-import org.mlplab.report.PictureSize;
-import org.mlplab.report.WeightTiles;
+import org.mlplab.experiment.metrics.EpochSamples;
+import org.mlplab.report.figure.LearningCurves;
+import org.mlplab.report.figure.PictureSize;
+import org.mlplab.report.weights.FirstLayers;
+import org.mlplab.report.weights.FirstLayers.FirstLayer;
+import org.mlplab.report.weights.WeightTiles;
 import org.springframework.stereotype.Component;
 
 /** Draws what is stored of an experiment. */
 @Component
-class Pictures {
+public class Pictures {
 
-    private final Experiments experiments;
+    /** Of a curve: more cannot be told apart in the widest picture. */
+    private static final int INTERVALS = 1000;
+
+    private final EpochSamples epochs;
     private final FirstLayers layers;
 
-    Pictures(Experiments experiments, FirstLayers layers) {
-        this.experiments = experiments;
+    Pictures(EpochSamples epochs, FirstLayers layers) {
+        this.epochs = epochs;
         this.layers = layers;
     }
 
     /** Of an experiment of which an epoch has ended. */
     byte[] learningCurves(ExperimentView experiment, String title, PictureSize size) {
-        return LearningCurves.png(title, experiments.epochs(experiment.id(), 0), size);
+        return LearningCurves.png(
+                title, epochs.of(List.of(experiment.id()), INTERVALS).getOrDefault(experiment.id(), List.of()), size);
     }
 
     /**

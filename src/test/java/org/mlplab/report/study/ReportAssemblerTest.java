@@ -1,75 +1,47 @@
 package org.mlplab.report.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.mock;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.mlplab.experiment.ExperimentNotFoundException;
-import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.diagnosis.Finding;
-import org.mlplab.experiment.lifecycle.Experiments;
-import org.mlplab.study.Studies;
 import org.mlplab.study.TrialView;
 
 class ReportAssemblerTest {
 
     private final Sample sample = Samples.grid();
-    private final ExperimentView experiment = sample.experiment();
-    private final Studies studies = mock(Studies.class);
-    private final Experiments experiments = mock(Experiments.class);
-
-    @BeforeEach
-    void there_is_a_grid_whose_first_experiment_has_been_removed() {
-        given(studies.get(1)).willReturn(sample.study());
-        given(studies.trials(1)).willReturn(sample.trials);
-        given(experiments.get(anyLong())).willReturn(experiment);
-        given(experiments.get(1)).willThrow(mock(ExperimentNotFoundException.class));
-        given(experiments.epochs(anyLong(), eq(0)))
-                .willAnswer(call ->
-                        sample.epochs.get((int) call.<Long>getArgument(0).longValue() - 1));
-        given(experiments.epochs(1, 0)).willReturn(List.of());
-    }
+    private final ReportAssembler assembler = new StoredStudy(sample).assembler();
 
     @Test
     void collects_what_is_there() {
-        StudyReport report = new ReportAssembler(studies, experiments, new Drawn()).assemble(1);
+        StudyReport report = assembler.assemble(1);
+
         assertThat(report.trials()).extracting(TrialView::number).startsWith(5).hasSize(12);
-        assertThat(report.winner()).isEqualTo(experiment);
-        assertThat(report.provenance()).isEqualTo(experiment.provenance());
-        assertThat(report.findings()).isEqualTo(Map.of(Finding.Code.OVERFITTING, 11));
-        assertThat(report.curves()).extracting(Curve::trial).startsWith(5).hasSize(5);
+        assertThat(report.winner()).isEqualTo(sample.experiment());
+        assertThat(report.provenance()).isEqualTo(sample.experiment().provenance());
+        assertThat(report.findings().keySet()).containsExactly(Finding.Code.DEAD_UNITS, Finding.Code.OVERFITTING);
+        assertThat(report.curves()).extracting(TrialCurve::trial).startsWith(5).hasSize(5);
+        assertThat(Objects.requireNonNull(report.learningCurves()).caption())
+                .startsWith("Training and validation accuracy by epoch of the best 5 of 12 trials: 5, ");
     }
 
     @Test
     void shows_the_weights_of_the_first_network_and_of_the_best() {
-        StudyReport report = new ReportAssembler(studies, experiments, new Drawn()).assemble(1);
-        assertThat(report.weights())
+        assertThat(assembler.assemble(1).weights())
                 .extracting(Picture::caption)
                 .containsExactly(
                         "First-layer weights of the first trial, number 0.",
                         "First-layer weights of the best trial, number 5.");
-        assertThat(report.weights()).extracting(picture -> picture.png()[0]).containsExactly((byte) 1, (byte) 6);
-        assertThat(report.learningCurves()).isNotNull();
     }
 
-    /** Pictures that say of which experiment they are. */
-    private static final class Drawn implements Figures {
+    @Test
+    void the_importance_is_that_of_the_same_five_thousand_trials_each_time_where_there_are_more() {
+        Samples.grow(sample, 6000);
 
-        @Override
-        public Optional<byte[]> learningCurves(List<Curve> curves) {
-            return Optional.of(new byte[] {(byte) curves.size()});
-        }
+        StudyReport report = assembler.assemble(1);
 
-        @Override
-        public Optional<byte[]> firstLayerWeights(long experimentId) {
-            return Optional.of(new byte[] {(byte) experimentId});
-        }
+        assertThat(report.importance().trials()).isEqualTo(5000);
+        assertThat(report.importance().comparable()).isEqualTo(6000);
+        assertThat(assembler.assemble(1).importance()).isEqualTo(report.importance());
     }
 }

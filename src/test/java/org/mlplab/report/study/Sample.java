@@ -2,7 +2,6 @@ package org.mlplab.report.study;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,11 @@ import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.TestResult;
 import org.mlplab.experiment.diagnosis.Finding;
 import org.mlplab.experiment.metrics.EpochMetrics;
+import org.mlplab.report.study.sections.Links;
+import org.mlplab.report.study.statistics.ComparableValues;
+import org.mlplab.report.study.statistics.Importance;
+import org.mlplab.report.study.statistics.Ranking;
+import org.mlplab.report.study.statistics.TrialSample;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.Specs;
 import org.mlplab.study.Budget;
@@ -30,58 +34,56 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A study with made-up numbers, and its report. */
-final class Sample {
+public final class Sample {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
-    static final Links LINKS = new Links("http://localhost:8080");
+    public static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final Links LINKS = new Links("http://localhost:8080");
     private static final Instant START = Instant.parse("2026-03-02T09:30:00Z");
 
-    String name = "learning rate, batch size and depth";
+    public String name = "learning rate, batch size and depth";
 
-    @Nullable
-    String reason;
+    public @Nullable String reason;
 
-    StudyState state = StudyState.SUCCEEDED;
-    Objective objective = Objective.VALIDATION_ACCURACY;
-    SamplerSpec sampler = new SamplerSpec.Grid();
-    int parallelTrials = 1;
-    Map<String, Dimension> space = new LinkedHashMap<>();
-    List<TrialView> trials = new ArrayList<>();
-    Map<Integer, List<EpochMetrics>> epochs = new LinkedHashMap<>();
-    List<TestEvaluation> looks = new ArrayList<>();
-    List<Picture> weights = new ArrayList<>();
+    public StudyState state = StudyState.SUCCEEDED;
+    public Objective objective = Objective.VALIDATION_ACCURACY;
+    public SamplerSpec sampler = new SamplerSpec.Grid();
+    public int parallelTrials = 1;
+    public Map<String, Dimension> space = new LinkedHashMap<>();
+    public List<TrialView> trials = new ArrayList<>();
+    public Map<Integer, List<EpochMetrics>> epochs = new LinkedHashMap<>();
+    public List<TestEvaluation> looks = new ArrayList<>();
+    public List<Picture> weights = new ArrayList<>();
 
-    @Nullable
-    Picture learningCurves;
+    public @Nullable Picture learningCurves;
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         return JSON.readTree(text.replace('\'', '"'));
     }
 
-    static List<JsonNode> values(String values) {
+    public static List<JsonNode> values(String values) {
         return json(values).valueStream().toList();
     }
 
-    static Dimension choice(String values) {
+    public static Dimension choice(String values) {
         return new Dimension(values(values), null, null, null, null, null);
     }
 
-    static Dimension logarithmic(double low, double high, @Nullable Integer points) {
+    public static Dimension logarithmic(double low, double high, @Nullable Integer points) {
         return new Dimension(null, low, high, true, null, points);
     }
 
-    static EpochMetrics epoch(int number, double trainingAccuracy, double validationAccuracy) {
+    public static EpochMetrics epoch(int number, double trainingAccuracy, double validationAccuracy) {
         double loss = 2.302585 * (1 - validationAccuracy);
         return new EpochMetrics(
                 number, number * 245L, loss, loss, trainingAccuracy, loss, validationAccuracy, 0.001, 1.5, 32_000);
     }
 
-    static TrialView trial(
+    public static TrialView trial(
             int number, TrialState state, Map<String, JsonNode> values, @Nullable Double value, int epochs) {
         return new TrialView(number, number + 1L, state, null, values, value, epochs, null, null);
     }
 
-    Sample look(String by, @Nullable String why) {
+    public Sample look(String by, @Nullable String why) {
         int look = looks.size() + 1;
         looks.add(new TestEvaluation(
                 look,
@@ -96,29 +98,39 @@ final class Sample {
         return this;
     }
 
-    StudyReport report() {
-        List<TrialView> ranked = Ranking.bestFirst(trials, objective);
+    public StudyReport report() {
+        TrialSample sample = new TrialSample(objective);
+        trials.forEach(sample::add);
         StudyView study = study();
         return new StudyReport(
                 study,
-                ranked,
-                ranked.stream()
+                sample.bestFirst(),
+                sample.bestFirst().stream()
                         .filter(trial -> epochs.containsKey(trial.number()))
                         .limit(5)
-                        .map(trial -> new Curve(trial.number(), epochs.getOrDefault(trial.number(), List.of())))
+                        .map(trial -> new TrialCurve(trial.number(), epochs.getOrDefault(trial.number(), List.of())))
                         .toList(),
                 learningCurves,
                 Importance.of(
-                        space,
-                        trials,
-                        Fidelity.of(trials, objective, trial -> epochs.getOrDefault(trial.number(), List.of()))),
+                        space, trials, sample.comparable(), ComparableValues.of(trials, objective, this::metricsAfter)),
                 study.winner() == null ? null : experiment(),
                 provenance(),
                 Map.of(Finding.Code.OVERFITTING, 4),
                 weights);
     }
 
-    StudyView study() {
+    /** By the experiment's id. */
+    public Map<Long, EpochMetrics> metricsAfter(int epoch) {
+        Map<Long, EpochMetrics> metrics = new LinkedHashMap<>();
+        epochs.forEach((trial, all) -> {
+            if (all.size() >= epoch) {
+                metrics.put(trial + 1L, all.get(epoch - 1));
+            }
+        });
+        return metrics;
+    }
+
+    public StudyView study() {
         return new StudyView(
                 1,
                 name,
@@ -155,7 +167,7 @@ final class Sample {
                 false);
     }
 
-    ExperimentView experiment() {
+    public ExperimentView experiment() {
         ExperimentSpec spec =
                 Specs.of("{'dataset': {'name': 'cifar10'}, 'network': {'hiddenLayers': [{'units': 250}]}, "
                         + "'training': {'epochs': 10, 'selection': 'BEST_VALIDATION'}, 'seed': 7}");
@@ -205,9 +217,7 @@ final class Sample {
     }
 
     private TrialView winner() {
-        return Ranking.bestFirst(trials, objective).stream()
-                .min(Comparator.comparing(trial -> trial.state() != TrialState.SUCCEEDED))
-                .orElseThrow();
+        return trials.stream().min(Ranking.bestFirst(objective)).orElseThrow();
     }
 
     private static double value(TrialView trial) {
@@ -219,8 +229,15 @@ final class Sample {
         return (int) trials.stream().filter(trial -> trial.state() == wanted).count();
     }
 
+    /** One epoch after the other, by their validation accuracy. */
+    public static List<EpochMetrics> epochs(double... accuracies) {
+        return IntStream.rangeClosed(1, accuracies.length)
+                .mapToObj(e -> epoch(e, accuracies[e - 1], accuracies[e - 1]))
+                .toList();
+    }
+
     /** Epochs that approach an accuracy. */
-    static List<EpochMetrics> learning(int number, double accuracy) {
+    public static List<EpochMetrics> learning(int number, double accuracy) {
         return IntStream.rangeClosed(1, number)
                 .mapToObj(e -> {
                     double reached = 0.1 + (accuracy - 0.1) * (1 - Math.exp(-e / 2.5));

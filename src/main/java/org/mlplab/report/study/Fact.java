@@ -1,4 +1,0 @@
-package org.mlplab.report.study;
-
-/** Something with a name. */
-record Fact(String name, String text) {}

@@ -1,0 +1,63 @@
+package org.mlplab.report.study.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
+
+/** What a report can be written as. */
+enum ReportFormat {
+    HTML("html", "html"),
+    MARKDOWN("markdown", "md"),
+    CSV("csv", "csv");
+
+    private final MediaType type;
+    private final String extension;
+
+    ReportFormat(String subtype, String extension) {
+        this.type = new MediaType("text", subtype, StandardCharsets.UTF_8);
+        this.extension = extension;
+    }
+
+    MediaType type() {
+        return type;
+    }
+
+    String extension() {
+        return extension;
+    }
+
+    /** By name as it stands in an address, in lower case. */
+    static Optional<ReportFormat> named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+
+    /** The one that a request likes best; HTML where it likes others as much. Empty if it accepts none of them. */
+    static Optional<ReportFormat> accepted(String accept) {
+        try {
+            List<MediaType> types = MediaType.parseMediaTypes(accept);
+            if (types.isEmpty()) {
+                return Optional.of(HTML);
+            }
+            MimeTypeUtils.sortBySpecificity(types);
+            return types.stream()
+                    .filter(wanted -> wanted.getQualityValue() > 0)
+                    .sorted((a, b) -> Double.compare(b.getQualityValue(), a.getQualityValue()))
+                    .flatMap(wanted -> Arrays.stream(values())
+                            .filter(format -> wanted.removeQualityValue().isCompatibleWith(format.type)))
+                    .findFirst();
+        } catch (InvalidMediaTypeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static List<MediaType> types() {
+        return Arrays.stream(values()).map(ReportFormat::type).toList();
+    }
+}

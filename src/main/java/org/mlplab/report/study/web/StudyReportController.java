@@ -1,0 +1,112 @@
+package org.mlplab.report.study.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.report.study.ReportAssembler;
+import org.mlplab.report.study.sections.Links;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+@RestController
+@Tag(name = "Studies")
+class StudyReportController {
+
+    // Names and reasons on the page are written by users. Were one not escaped, the browser would still run nothing.
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final ReportAssembler assembler;
+    private final HtmlReport html;
+    private final MarkdownReport markdown;
+    private final CsvReport csv;
+
+    StudyReportController(ReportAssembler assembler, HtmlReport html, MarkdownReport markdown, CsvReport csv) {
+        this.assembler = assembler;
+        this.html = html;
+        this.markdown = markdown;
+        this.csv = csv;
+    }
+
+    @GetMapping("/studies/{id}/report")
+    @Operation(
+            operationId = "getStudyReport",
+            summary = "What a study searched and found, to hand out",
+            description =
+                    "Trials, learning curves, the importance of each hyper-parameter, findings, the winner, the test "
+                            + "result, and all that is needed to repeat it; of a study that still runs, what there is so far. All of it is of one moment. "
+                            + "A page shows five learning curves, the best 200 trials in its table and the best 1,000 in its chart, and compares up to 5,000 for the importance; it says so where there are more. "
+                            + "HTML is one file with its pictures inside, Markdown the same without pictures, CSV one row a trial "
+                            + "without anything about the test set")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The report",
+            content = {
+                @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
+    ResponseEntity<byte[]> report(
+            @Parameter(description = "Id of the study", example = "1") @PathVariable long id,
+            @Parameter(
+                            description = "What to write it as, whatever Accept says",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"html", "markdown", "csv"}))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String format,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "text/html")
+                    String accept)
+            throws HttpMediaTypeNotAcceptableException {
+        ReportFormat wanted = format == null ? accepted(accept) : named(format);
+        Links links =
+                new Links(ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+        byte[] body = switch (wanted) {
+            case HTML -> html.write(assembler.assemble(id), links).getBytes(StandardCharsets.UTF_8);
+            case MARKDOWN -> markdown.write(assembler.assemble(id), links).getBytes(StandardCharsets.UTF_8);
+            case CSV -> csv.write(id);
+        };
+        ContentDisposition file = ContentDisposition.inline()
+                .filename("study-%d.%s".formatted(id, wanted.extension()), StandardCharsets.US_ASCII)
+                .build();
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .contentType(wanted.type())
+                .body(body);
+    }
+
+    private static ReportFormat accepted(String accept) throws HttpMediaTypeNotAcceptableException {
+        return ReportFormat.accepted(accept)
+                .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(ReportFormat.types()));
+    }
+
+    private static ReportFormat named(String format) {
+        return ReportFormat.named(format).orElseThrow(() -> {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.BAD_REQUEST, "format must be html, markdown or csv, but is " + format);
+            problem.setTitle("Invalid parameter");
+            return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package org.mlplab.report.weights;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Optional;
+import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.lifecycle.Experiments;
+import org.mlplab.spec.DatasetCatalog;
+import org.mlplab.spec.DatasetFacts;
+import org.mlplab.spec.HiddenLayer;
+import org.mlplab.spec.InputShape;
+import org.springframework.stereotype.Component;
+
+/** What the first layers of trained networks have learnt. */
+@Component
+public class FirstLayers {
+
+    private final Experiments experiments;
+    private final DatasetCatalog datasets;
+
+    FirstLayers(Experiments experiments, DatasetCatalog datasets) {
+        this.experiments = experiments;
+        this.datasets = datasets;
+    }
+
+    /**
+     * The first layer of one network.
+     *
+     * @param weights {@code inputs × units}, one unit's after the other's
+     * @param shape of its inputs
+     */
+    public record FirstLayer(float[] weights, InputShape shape, int units) {}
+
+    /** Empty where there are no trained parameters, or the data set is no longer known. */
+    public Optional<FirstLayer> of(ExperimentView experiment) {
+        Optional<DatasetFacts> dataset =
+                datasets.find(experiment.spec().dataset().name());
+        Optional<byte[]> parameters = experiments.parameters(experiment.id());
+        if (dataset.isEmpty() || parameters.isEmpty()) {
+            return Optional.empty();
+        }
+        List<HiddenLayer> hidden = experiment.spec().network().hiddenLayers();
+        int units = hidden.isEmpty() ? dataset.get().classes() : hidden.get(0).units();
+        float[] weights = new float[units * dataset.get().shape().inputs()];
+        ByteBuffer.wrap(parameters.get())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(weights);
+        return Optional.of(new FirstLayer(weights, dataset.get().shape(), units));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.report.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mlplab.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.report.study.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.mlplab.report.study.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mlplab.report.study.ReportAssembler;
+import org.mlplab.report.study.Sample;
+import org.mlplab.report.study.Samples;
+import org.mlplab.report.study.StoredStudy;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class StudyReportControllerTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
+
+    private final Sample sample = Samples.grid();
+    private final StoredStudy stored = new StoredStudy(sample);
+    private final ReportAssembler assembler = mock(ReportAssembler.class);
+    private final MockMvcTester http = MockMvcTester.of(new StudyReportController(
+            assembler,
+            new HtmlReport(Sample.JSON),
+            new MarkdownReport(Sample.JSON),
+            new CsvReport(stored.studies(), stored.reader())));
+
+    @BeforeEach
+    void there_is_a_study() {
+        given(assembler.assemble(1)).willReturn(sample.report());
+    }
+
+    @Test
+    void answers_a_browser_with_a_page_that_may_load_nothing() {
+        MvcTestResult answer = get("", BROWSER);
+        assertThat(answer).hasStatusOk().hasHeader("Content-Type", "text/html;charset=UTF-8");
+        assertThat(answer).headers().hasValue("Content-Disposition", "inline; filename=\"study-1.html\"");
+        assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'", "style-src 'unsafe-inline'", "img-src data:");
+    }
+
+    @Test
+    void answers_in_the_format_that_is_accepted() {
+        assertThat(get("", "*/*")).hasHeader("Content-Type", "text/html;charset=UTF-8");
+        assertThat(get("", "text/markdown")).hasHeader("Content-Type", "text/markdown;charset=UTF-8");
+        assertThat(get("", "text/csv")).hasHeader("Content-Type", "text/csv;charset=UTF-8");
+        assertThat(get("", "text/html;q=0.5, text/csv")).hasHeader("Content-Type", "text/csv;charset=UTF-8");
+        assertThat(get("", "application/json")).hasStatus(406);
+    }
+
+    @Test
+    void a_named_format_counts_whatever_is_accepted() {
+        assertThat(get("?format=csv", BROWSER)).hasHeader("Content-Type", "text/csv;charset=UTF-8");
+        assertThat(get("?format=markdown", "application/json")).hasStatusOk();
+        assertThat(get("?format=pdf", BROWSER)).hasStatus(400);
+    }
+
+    private MvcTestResult get(String query, String accept) {
+        return http.get()
+                .uri("/studies/1/report" + query)
+                .header("Accept", accept)
+                .exchange();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.report.study.wording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.report.weights;
+
+import org.jspecify.annotations.NullMarked;
