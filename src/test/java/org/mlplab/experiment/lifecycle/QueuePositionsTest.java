@@ -1,0 +1,58 @@
+package org.mlplab.experiment.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.queue.QueueEntry;
+import org.mlplab.spec.Specs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** An experiment's position is the place of its job. */
+@SpringBootTest(properties = {"mlplab.workers=0", "spring.datasource.url=jdbc:h2:mem:positions"})
+class QueuePositionsTest {
+
+    private final Submission submission;
+    private final Experiments experiments;
+    private final Claims claims;
+    private final Attempts attempts;
+    private final JdbcTemplate jdbc;
+
+    @Autowired
+    QueuePositionsTest(
+            Submission submission, Experiments experiments, Claims claims, Attempts attempts, JdbcTemplate jdbc) {
+        this.submission = submission;
+        this.experiments = experiments;
+        this.claims = claims;
+        this.attempts = attempts;
+        this.jdbc = jdbc;
+    }
+
+    private long submit() {
+        return submission
+                .submit(Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}"), null)
+                .id();
+    }
+
+    @Test
+    void follow_the_queue_s_own_order() {
+        long resumed = submit();
+        long first = submit();
+        long givenBack = submit();
+        Attempt attempt = ((Claim.Granted) claims.claim(new QueueEntry(givenBack, 1))).attempt();
+        long last = submit();
+
+        experiments.pause(resumed);
+        experiments.resume(resumed);
+        attempts.release(attempt);
+
+        assertThat(experiments.get(List.of(last, first, resumed, givenBack)))
+                .extracting(ExperimentView::queuePosition)
+                .containsExactly(2L, 0L, 3L, 1L);
+        assertThat(jdbc.queryForList("select task_instance from scheduled_tasks order by execution_time", String.class))
+                .containsExactly(resumed + "-1", first + "-1", givenBack + "-1", last + "-1", resumed + "-2");
+    }
+}

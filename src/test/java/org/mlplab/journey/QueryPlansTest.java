@@ -1,0 +1,194 @@
+package org.mlplab.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.mlplab.PostgresServer;
+import org.mlplab.experiment.list.ExperimentSort;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Every statement that the service sends to PostgreSQL finds its rows along an index. The plans are those for any parameters, with
+ * whole-table scans forbidden: one that is there all the same has no index to take.
+ */
+class QueryPlansTest extends RunningService {
+
+    private static final String DATABASE = PostgresServer.newDatabase();
+    private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (\\w+)");
+
+    private static final String STUDY = """
+            {'base': {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 4}]},
+                      'training': {'epochs': 4, 'batchSize': 500}},
+             'space': {'/optimizer/learningRate': {'low': 0.0001, 'high': 0.1, 'log': true}},
+             'sampler': {'type': 'ASHA', 'eta': 2}, 'budget': {'trials': 4}, 'evaluateWinnerOnTest': true}""";
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", () -> DATABASE);
+    }
+
+    @Test
+    void every_statement_has_an_index() throws SQLException {
+        useTheService();
+
+        Map<String, String> withoutIndex = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection(DATABASE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            for (String sql : Statements.prepared) {
+                String plan = plan(statement, sql);
+                Matcher whole = WHOLE_TABLE.matcher(plan);
+                if (whole.find()) {
+                    withoutIndex.put(sql, plan);
+                }
+            }
+        }
+        assertThat(Statements.prepared).hasSizeGreaterThan(40);
+        assertThat(withoutIndex).isEmpty();
+    }
+
+    @Test
+    void every_order_of_the_list_is_read_along_an_index() throws SQLException {
+        ExperimentSort.parameters()
+                .forEach(sort -> api.get("/experiments?limit=1&sort=" + sort).expect(200));
+
+        Set<String> listed = new ConcurrentSkipListSet<>(Statements.prepared);
+        listed.removeIf(sql -> !sql.contains(" as sorted from experiment e"));
+        assertThat(listed).hasSizeGreaterThan(8);
+        try (Connection connection = DriverManager.getConnection(DATABASE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            statement.execute("set enable_sort = off");
+            for (String sql : listed) {
+                if (!sql.contains("e.state in") && !sql.contains("e.dataset =") && !sql.contains("e.study_id =")) {
+                    assertThat(plan(statement, sql)).as(sql).contains("Index").doesNotContain("Sort");
+                }
+            }
+        }
+    }
+
+    private void useTheService() {
+        String spec = """
+                {'tags': ['plans'], 'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 4}]},
+                 'training': {'epochs': %d, 'batchSize': 500}}""";
+        long id = api.submit(spec.formatted(3));
+        api.post("/experiments", spec.formatted(2), "Idempotency-Key", "plans").expect(202);
+        long paused = api.submit(spec.formatted(2000));
+        api.ended(id);
+        api.in("RUNNING", paused);
+        api.post("/experiments/%d/pause".formatted(paused), "").expect(200);
+        api.in("PAUSED", paused);
+        api.post("/experiments/%d/resume".formatted(paused), "").expect(200);
+        api.post("/experiments/%d/cancel".formatted(paused), "").expect(200);
+        api.ended(paused);
+        long rerun = api.post("/experiments/%d/rerun".formatted(id), "")
+                .expect(202)
+                .json()
+                .path("id")
+                .asLong();
+        api.ended(rerun);
+        for (String path : new String[] {"", "/metrics", "/metrics?resolution=iteration", "/learning-curves.png"}) {
+            api.get("/experiments/" + rerun + path).expect(200);
+        }
+        api.get("/experiments/%d/comparison".formatted(rerun)).expect(200);
+        long study = api.post("/studies", STUDY, "Idempotency-Key", "plans")
+                .expect(202)
+                .json()
+                .path("id")
+                .asLong();
+        api.endedStudy(study);
+        for (String path : new String[] {"", "/trials", "/report"}) {
+            api.get("/studies/" + study + path).expect(200);
+        }
+        api.get("/studies").expect(200);
+        for (String sort : ExperimentSort.parameters()) {
+            for (String filter :
+                    new String[] {"", "&state=FAILED,SUCCEEDED", "&dataset=digits", "&tag=plans", "&study=1"}) {
+                String path = "/experiments?limit=1&sort=" + sort + filter;
+                String next = api.get(path).expect(200).json().path("next").asString("");
+                if (!next.isEmpty()) {
+                    api.get(path + "&after=" + next).expect(200);
+                }
+            }
+        }
+        api.send("DELETE", "/experiments/" + id, "").expect(204);
+        api.send("DELETE", "/studies/" + study, "").expect(204);
+    }
+
+    private static String plan(Statement statement, String sql) throws SQLException {
+        var plan = new StringBuilder();
+        try (ResultSet rows = statement.executeQuery("explain (generic_plan) " + numbered(sql))) {
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+        }
+        return plan.toString();
+    }
+
+    /** With PostgreSQL's own names of parameters. */
+    private static String numbered(String sql) {
+        var numbered = new StringBuilder();
+        int number = 0;
+        for (char c : sql.toCharArray()) {
+            numbered.append(c == '?' ? "$" + ++number : String.valueOf(c));
+        }
+        return numbered.toString();
+    }
+
+    /** The statements that the service prepares. */
+    @TestConfiguration
+    static class Statements {
+
+        static final Set<String> prepared = new ConcurrentSkipListSet<>();
+
+        @Bean
+        static BeanPostProcessor listeningDataSource() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource ? wrapped(bean, DataSource.class) : bean;
+                }
+            };
+        }
+
+        private static <T> T wrapped(Object target, Class<T> type) {
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+                        if (method.getName().equals("prepareStatement") && isOurs((String) args[0])) {
+                            prepared.add((String) args[0]);
+                        }
+                        try {
+                            Object result = method.invoke(target, args);
+                            return result instanceof Connection ? wrapped(result, Connection.class) : result;
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    }));
+        }
+
+        private static boolean isOurs(String sql) {
+            return sql.strip().toLowerCase(Locale.ROOT).matches("(?s)(select|update|delete|with).*")
+                    && !sql.contains("flyway")
+                    && !sql.contains("nextval");
+        }
+    }
+}
