@@ -7,9 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a request's record the way a spec is read: a missing field takes the {@code defaultValue} of its
- * {@link io.swagger.v3.oas.annotations.media.Schema}, ranges are Bean Validation constraints, unknown fields are refused
- * by name.
+ * Reads a request's record the way a spec is read: a missing field takes its {@link Default}, ranges are Bean Validation
+ * constraints, unknown fields are refused by name.
  */
 @Component
 public class JsonRecords {
@@ -17,7 +16,7 @@ public class JsonRecords {
     private final RecordReader records;
 
     JsonRecords(JsonMapper json) {
-        this.records = new RecordReader(json);
+        this.records = RecordReader.ofRequests(json);
     }
 
     /**

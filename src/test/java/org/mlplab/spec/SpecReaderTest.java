@@ -114,6 +114,24 @@ class SpecReaderTest {
     }
 
     @Test
+    void refusesTextThatCannotBeStoredWhereverItIs() {
+        assertViolations(
+                "{'name': 'a\\ud800b', 'tags': ['ok', '\\u0000', '\\udc00\\ud800'], 'dataset': {'name': 'digits'},"
+                        + " 'network': {'hiddenLayers': []}, 'k\\udfffy': 1}",
+                tuple("/name", "must have neither NUL nor half of a surrogate pair"),
+                tuple("/tags/1", "must have neither NUL nor half of a surrogate pair"),
+                tuple("/tags/2", "must have neither NUL nor half of a surrogate pair"),
+                tuple(
+                        "/k\ufffdy",
+                        "is unknown; known here are name, tags, dataset, network, regularization, optimizer,"
+                                + " learningRateSchedule, training, seed"));
+        assertThat(Specs.of(
+                                "{'name': '\\ud83d\\ude00', 'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}")
+                        .name())
+                .isEqualTo("\ud83d\ude00");
+    }
+
+    @Test
     void readsWhatItWrote() {
         ExperimentSpec spec = Specs.of("""
                 {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 3}]},
