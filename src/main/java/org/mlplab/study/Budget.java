@@ -1,5 +1,6 @@
 package org.mlplab.study;
 
+import org.mlplab.spec.Count;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.constraints.DecimalMax;
@@ -66,10 +67,10 @@ public record Budget(
     @Nullable
     String reached(long epochsUsed, double secondsUsed) {
         if (epochs != null && epochsUsed >= epochs) {
-            return "the budget of %d epochs is used".formatted(epochs);
+            return "the budget of %s is used".formatted(Count.of(epochs, "epoch"));
         }
         return seconds != null && secondsUsed >= seconds
-                ? "the budget of %.0f seconds is used".formatted(seconds)
+                ? "the budget of %s is used".formatted(Count.of(Math.round(seconds), "second"))
                 : null;
     }
 

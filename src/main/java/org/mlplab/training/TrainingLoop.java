@@ -1,5 +1,6 @@
 package org.mlplab.training;
 
+import org.mlplab.spec.Count;
 import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.Splits;
 import org.mlplab.spec.ExperimentSpec;
@@ -86,7 +87,7 @@ final class TrainingLoop {
                 return new TrainingOutcome.Stopped(checkpoint());
             }
         }
-        return completed("the budget of %d iterations is used".formatted(total));
+        return completed("the budget of %s is used".formatted(Count.of(total, "iteration")));
     }
 
     private Evaluation evaluateUntrained() {
