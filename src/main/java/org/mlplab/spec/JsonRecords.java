@@ -2,6 +2,7 @@ package org.mlplab.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +28,15 @@ public class JsonRecords {
      */
     public <T extends Record> T read(JsonNode sent, Class<T> type, String what) {
         List<Violation> violations = new ArrayList<>();
-        T read = records.read(sent, type, violations);
+        T read = read(sent, type, violations);
         if (read == null || !violations.isEmpty()) {
             throw new InvalidSpecException(what, violations);
         }
         return read;
+    }
+
+    /** The record that was sent, or null if anything in it is wrong, which is added to the violations. */
+    public <T extends Record> @Nullable T read(JsonNode sent, Class<T> type, List<Violation> violations) {
+        return records.read(sent, type, violations);
     }
 }
