@@ -76,20 +76,21 @@ public class ExperimentList {
         Map<String, Object> keys = new LinkedHashMap<>();
         try {
             JsonNode node = json.readTree(new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8));
-            query.sort().sort().forEach(order -> keys.put(order.getProperty(), key(node.get(order.getProperty()))));
-        } catch (JacksonException e) {
+            query.sort().sort().forEach(order -> keys.put(order.getProperty(), key(order.getProperty(), node.get(order.getProperty()))));
+        } catch (JacksonException e) { // also where a key is of another type
             throw new IllegalArgumentException("after must be the next of a page", e);
         }
         return keys;
     }
 
-    private static Object key(@Nullable JsonNode node) {
+    private static Object key(String property, @Nullable JsonNode node) {
         if (node == null) {
             throw new IllegalArgumentException("after must be the next of a page in the same order");
         }
-        if (node.isIntegralNumber()) {
-            return node.asLong();
-        }
-        return node.isNumber() ? (Object) node.asDouble() : node.asString();
+        return switch (property) {
+            case "id" -> node.longValue();
+            case "name" -> node.stringValue();
+            default -> node.doubleValue();
+        };
     }
 }

@@ -249,8 +249,8 @@ abstract class ExperimentJourney {
         assertThat(changed.path("tags").valueStream().map(JsonNode::asString)).containsExactly("a");
         assertThat(changed.path("notes").asString()).isEqualTo("n");
         assertThat(changed.path("spec").path("name").asString()).isEqualTo("quick");
-        api.send("PATCH", "/experiments/" + id, "{\"name\": \" \"}").expect(400);
-        api.send("PATCH", "/experiments/" + id, "{\"spec\": {}}").expect(400);
+        api.send("PATCH", "/experiments/" + id, "{\"name\": \" \"}").expect(422);
+        api.send("PATCH", "/experiments/" + id, "{\"spec\": {}}").expect(422);
         api.ended(id);
     }
 }

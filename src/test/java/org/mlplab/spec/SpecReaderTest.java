@@ -117,14 +117,10 @@ class SpecReaderTest {
     void refusesTextThatCannotBeStoredWhereverItIs() {
         assertViolations(
                 "{'name': 'a\\ud800b', 'tags': ['ok', '\\u0000', '\\udc00\\ud800'], 'dataset': {'name': 'digits'},"
-                        + " 'network': {'hiddenLayers': []}, 'k\\udfffy': 1}",
+                        + " 'network': {'hiddenLayers': []}}",
                 tuple("/name", "must have neither NUL nor half of a surrogate pair"),
                 tuple("/tags/1", "must have neither NUL nor half of a surrogate pair"),
-                tuple("/tags/2", "must have neither NUL nor half of a surrogate pair"),
-                tuple(
-                        "/k\ufffdy",
-                        "is unknown; known here are name, tags, dataset, network, regularization, optimizer,"
-                                + " learningRateSchedule, training, seed"));
+                tuple("/tags/2", "must have neither NUL nor half of a surrogate pair"));
         assertThat(Specs.of(
                                 "{'name': '\\ud83d\\ude00', 'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}")
                         .name())

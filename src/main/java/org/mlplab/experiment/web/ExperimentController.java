@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.Experiments;
 import org.mlplab.experiment.Submission;
+import org.mlplab.spec.InvalidParameterException;
+import org.mlplab.spec.JsonRecords;
 import org.mlplab.spec.SpecBody;
 import org.mlplab.spec.SpecReader;
 import org.springframework.http.HttpStatus;
@@ -48,12 +51,19 @@ class ExperimentController {
     private final Experiments experiments;
     private final ExperimentList list;
     private final SpecReader specs;
+    private final JsonRecords records;
 
-    ExperimentController(Submission submission, Experiments experiments, ExperimentList list, SpecReader specs) {
+    ExperimentController(
+            Submission submission,
+            Experiments experiments,
+            ExperimentList list,
+            SpecReader specs,
+            JsonRecords records) {
         this.submission = submission;
         this.experiments = experiments;
         this.list = list;
         this.specs = specs;
+        this.records = records;
     }
 
     @PostMapping(consumes = "application/json")
@@ -88,6 +98,7 @@ class ExperimentController {
                                             + "one's experiment; with another spec it is refused (422)")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Size(min = 1, max = 200)
+                    @Pattern(regexp = "^[^\\x00-\\x1F\\x7F]*$", message = "must be printable")
                     @Nullable
                     String idempotencyKey,
             UriComponentsBuilder uri) {
@@ -116,23 +127,9 @@ class ExperimentController {
                     Long study,
             @Parameter(
                             description = "Field to sort by, after a minus for the largest first. "
-                                    + "By an accuracy, experiments that have none yet are left out",
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            allowableValues = {
-                                                "createdAt",
-                                                "-createdAt",
-                                                "name",
-                                                "-name",
-                                                "validationAccuracy",
-                                                "-validationAccuracy",
-                                                "testAccuracy",
-                                                "-testAccuracy"
-                                            },
-                                            defaultValue = "-createdAt"))
+                                    + "By an accuracy, experiments that have none yet are left out")
                     @RequestParam(defaultValue = "-createdAt")
-                    String sort,
+                    ExperimentSort sort,
             @Parameter(description = "Most experiments on the page")
                     @RequestParam(defaultValue = "50")
                     @Min(1)
@@ -140,11 +137,8 @@ class ExperimentController {
                     int limit,
             @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
                     String after) {
-        ExperimentSort order = ExperimentSort.of(sort)
-                .orElseThrow(() -> new InvalidParameterException(
-                        "sort", sort, "must be one of " + String.join(", ", ExperimentSort.parameters())));
         try {
-            return list.page(new ExperimentQuery(state, dataset, tag, study, order, limit, after));
+            return list.page(new ExperimentQuery(state, dataset, tag, study, sort, limit, after));
         } catch (IllegalArgumentException e) {
             throw new InvalidParameterException("after", after, "must be the next of a page in the same order");
         }
@@ -201,10 +195,15 @@ class ExperimentController {
             operationId = "editExperiment",
             summary = "Change an experiment's name, tags or notes",
             description = "What is absent stays as it is")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ExperimentEdit.class)))
     @ApiResponse(responseCode = "200", description = "The experiment")
+    @ApiResponse(responseCode = "422", ref = "InvalidSpec")
     ExperimentView edit(
             @Parameter(description = "Id of the experiment", example = "1") @PathVariable long id,
-            @RequestBody @jakarta.validation.Valid ExperimentEdit edit) {
+            @RequestBody JsonNode changes) {
+        ExperimentEdit edit = records.read(changes, ExperimentEdit.class, "change");
         return experiments.edit(id, edit.name(), edit.tags(), edit.notes());
     }
 

@@ -74,33 +74,31 @@ class MetricsController {
             @Parameter(description = "Only epochs after this one") @RequestParam(defaultValue = "0") @Min(0)
                     int sinceEpoch,
             @Parameter(
-                            description = "iteration adds the loss of every iteration of the epochs that have ended",
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            allowableValues = {"epoch", "iteration"},
-                                            defaultValue = "epoch"))
+                            description = "iteration adds the loss of every iteration of the epochs that have ended")
                     @RequestParam(defaultValue = "epoch")
-                    String resolution,
+                    Resolution resolution,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", defaultValue = "application/json") String accept,
             WebRequest request) {
-        boolean byIteration = byIteration(resolution);
+        boolean byIteration = resolution == Resolution.ITERATION;
         ExperimentView experiment = experiments.get(id);
-        String tag = "\"%d-%s-%d-%d\""
+        boolean asCsv = CsvWriter.isWanted(accept);
+        String tag = "\"%d-%s-%s-%s-%d-%d\""
                 .formatted(
                         id,
+                        asCsv ? "csv" : "json",
+                        resolution,
                         experiment.state(),
                         experiment.startedAt() == null
                                 ? 0
                                 : experiment.startedAt().toEpochMilli(),
                         experiment.progress().epoch());
         if (request.checkNotModified(tag)) {
-            return ResponseEntity.status(304).eTag(tag).build();
+            return ResponseEntity.status(304).eTag(tag).varyBy(HttpHeaders.ACCEPT).build();
         }
         List<EpochMetrics> epochs = experiments.epochs(id, sinceEpoch);
         List<IterationLoss> iterations = byIteration ? experiments.iterations(id, sinceEpoch) : null;
-        var answer = ResponseEntity.ok().eTag(tag);
-        if (CsvWriter.isWanted(accept)) {
+        var answer = ResponseEntity.ok().eTag(tag).varyBy(HttpHeaders.ACCEPT);
+        if (asCsv) {
             String rows = iterations == null
                     ? csv.write(epochs, EpochMetrics.class)
                     : csv.write(iterations, IterationLoss.class);
@@ -108,13 +106,5 @@ class MetricsController {
         }
         return answer.contentType(MediaType.APPLICATION_JSON)
                 .body(new Metrics(id, experiment.state(), epochs, iterations, experiment.test()));
-    }
-
-    private static boolean byIteration(String resolution) {
-        return switch (resolution) {
-            case "epoch" -> false;
-            case "iteration" -> true;
-            default -> throw new InvalidParameterException("resolution", resolution, "must be epoch or iteration");
-        };
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.Comparison;
@@ -60,6 +61,7 @@ class RerunController {
                                     + "sending the same request again with it answers the first one's experiment")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Size(min = 1, max = 200)
+                    @Pattern(regexp = "^[^\\x00-\\x1F\\x7F]*$", message = "must be printable")
                     @Nullable
                     String idempotencyKey,
             UriComponentsBuilder uri) {

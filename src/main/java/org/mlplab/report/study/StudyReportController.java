@@ -10,10 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,18 +60,14 @@ class StudyReportController {
     ResponseEntity<String> report(
             @Parameter(description = "Id of the study", example = "1") @PathVariable long id,
             @Parameter(
-                            description = "What to write it as, whatever Accept says",
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            allowableValues = {"html", "markdown", "csv"}))
+                            description = "What to write it as, whatever Accept says")
                     @RequestParam(required = false)
                     @Nullable
-                    String format,
+                    ReportFormat format,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "text/html")
                     String accept)
             throws HttpMediaTypeNotAcceptableException {
-        ReportFormat wanted = format == null ? accepted(accept) : named(format);
+        ReportFormat wanted = format == null ? accepted(accept) : format;
         StudyReport report = assembler.assemble(id);
         Links links =
                 new Links(ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
@@ -97,14 +90,5 @@ class StudyReportController {
     private static ReportFormat accepted(String accept) throws HttpMediaTypeNotAcceptableException {
         return ReportFormat.accepted(accept)
                 .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(ReportFormat.types()));
-    }
-
-    private static ReportFormat named(String format) {
-        return ReportFormat.named(format).orElseThrow(() -> {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.BAD_REQUEST, "format must be html, markdown or csv, but is " + format);
-            problem.setTitle("Invalid parameter");
-            return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
-        });
     }
 }

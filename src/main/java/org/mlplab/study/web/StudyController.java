@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ class StudyController {
                                             + "with it again starts nothing and answers the first one's; another is refused (422)")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     @Size(min = 1, max = 200)
+                    @Pattern(regexp = "^[^\\x00-\\x1F\\x7F]*$", message = "must be printable")
                     @Nullable
                     String idempotencyKey,
             UriComponentsBuilder uri) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.format.support.FormattingConversionService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -14,8 +18,19 @@ class StudyReportControllerTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
 
     private final ReportAssembler assembler = mock(ReportAssembler.class);
-    private final MockMvcTester http = MockMvcTester.of(new StudyReportController(
-            assembler, new HtmlReport(Sample.JSON), new MarkdownReport(Sample.JSON), new CsvReport()));
+    private final MockMvcTester http = MockMvcTester.of(
+            List.of(new StudyReportController(
+                    assembler, new HtmlReport(Sample.JSON), new MarkdownReport(Sample.JSON), new CsvReport())),
+            service -> service.setConversionService(namedFormats()).build());
+
+    private static FormattingConversionService namedFormats() {
+        var conversions = new DefaultFormattingConversionService();
+        conversions.addConverter(String.class, ReportFormat.class, name -> Arrays.stream(ReportFormat.values())
+                .filter(format -> format.toString().equals(name))
+                .findFirst()
+                .orElseThrow());
+        return conversions;
+    }
 
     @BeforeEach
     void there_is_a_study() {
