@@ -39,7 +39,9 @@ record BrokenJson(int line, int column, String fault) {
             phrase(FOUND + " in numeric value", "expected a digit, found '$1'"),
             phrase(FOUND, "expected a value, found '$1'"),
             phrase("Unrecognized token '(.*)': was", "expected a value, found $1"),
-            phrase("Illegal unquoted character", "a control character in a string must be escaped, a new line as \\\\n"),
+            phrase(
+                    "Illegal unquoted character",
+                    "a control character in a string must be escaped, a new line as \\\\n"),
             phrase("Unrecognized character escape '?(.*?)'? \\(", "\\\\$1 is no escape in JSON"),
             phrase("Invalid numeric value: Leading zeroes", "a number must not start with a superfluous zero"),
             phrase("(?:Broken|Unexpected|Incomplete|Unmatched).*surrogate", "half of a surrogate pair is no text"),

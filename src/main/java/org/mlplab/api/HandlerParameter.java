@@ -47,14 +47,13 @@ record HandlerParameter(MethodParameter parameter, String name, In in) {
     /** As they were sent; none where the default is taken. */
     List<String> values(HttpServletRequest request) {
         return switch (in) {
-            case QUERY -> Arrays.asList(
-                    Objects.requireNonNullElse(request.getParameterValues(name), new String[0]));
+            case QUERY -> Arrays.asList(Objects.requireNonNullElse(request.getParameterValues(name), new String[0]));
             case HEADER -> request.getHeader(name) == null ? List.of() : List.of(request.getHeader(name));
-            case PATH -> request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-                                    instanceof Map<?, ?> variables
-                            && variables.get(name) instanceof String value
-                    ? List.of(value)
-                    : List.of();
+            case PATH ->
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                                && variables.get(name) instanceof String value
+                        ? List.of(value)
+                        : List.of();
         };
     }
 

@@ -41,7 +41,8 @@ class ParameterCheck implements HandlerInterceptor {
     private final ObjectProvider<ConversionService> conversions;
     private final Validator validator;
 
-    ParameterCheck(@Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversions, Validator validator) {
+    ParameterCheck(
+            @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversions, Validator validator) {
         this.conversions = conversions;
         this.validator = validator;
     }
@@ -65,11 +66,9 @@ class ParameterCheck implements HandlerInterceptor {
         refuseUnknown(request, parameters, violations);
         @Nullable Object[] values = new Object[method.getMethodParameters().length];
         for (HandlerParameter parameter : parameters) {
-            values[parameter.parameter().getParameterIndex()] =
-                    read(parameter, parameter.values(request), violations);
+            values[parameter.parameter().getParameterIndex()] = read(parameter, parameter.values(request), violations);
         }
-        for (var broken :
-                validator.forExecutables().validateParameters(method.getBean(), method.getMethod(), values)) {
+        for (var broken : validator.forExecutables().validateParameters(method.getBean(), method.getMethod(), values)) {
             parameters.stream()
                     .filter(each -> each.parameter().getParameterIndex() == index(broken.getPropertyPath()))
                     .map(each -> new ParameterViolation(

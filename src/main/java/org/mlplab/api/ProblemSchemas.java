@@ -18,7 +18,8 @@ final class ProblemSchemas {
     private ProblemSchemas() {}
 
     static void addTo(Components components) {
-        components.addSchemas(PROBLEM, problem())
+        components
+                .addSchemas(PROBLEM, problem())
                 .addSchemas(INVALID_SPEC, invalidSpec())
                 .addSchemas(BAD_REQUEST, badRequest());
     }
@@ -67,7 +68,8 @@ final class ProblemSchemas {
                 .description("One thing that is wrong with a request beside its body")
                 .addProperty(
                         "parameter",
-                        new StringSchema().description("Name of the query parameter, the header or the part of the path"))
+                        new StringSchema()
+                                .description("Name of the query parameter, the header or the part of the path"))
                 .addProperty("value", new StringSchema().description("The value as it was sent"))
                 .addProperty("rule", new StringSchema().description("What must hold, in words"))
                 .required(List.of("parameter", "value", "rule"));

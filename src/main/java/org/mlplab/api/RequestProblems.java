@@ -59,10 +59,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
-            HttpRequestMethodNotSupportedException e,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            HttpRequestMethodNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String[] supported = e.getSupportedMethods();
         String path = ((ServletWebRequest) request).getRequest().getRequestURI();
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(

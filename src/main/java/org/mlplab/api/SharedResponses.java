@@ -170,10 +170,9 @@ final class SharedResponses {
     }
 
     private static Map<String, Object> invalidParameter() {
-        Map<String, Object> example = problem(
-                HttpStatus.BAD_REQUEST, "Invalid parameter", "limit must be from 1 to 500", EXPERIMENTS);
-        example.put(
-                "errors", List.of(Map.of("parameter", "limit", "value", "0", "rule", "must be from 1 to 500")));
+        Map<String, Object> example =
+                problem(HttpStatus.BAD_REQUEST, "Invalid parameter", "limit must be from 1 to 500", EXPERIMENTS);
+        example.put("errors", List.of(Map.of("parameter", "limit", "value", "0", "rule", "must be from 1 to 500")));
         return example;
     }
 

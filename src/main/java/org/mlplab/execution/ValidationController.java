@@ -24,12 +24,9 @@ class ValidationController {
     }
 
     @PostMapping(path = "/experiments/validate", consumes = "application/json", produces = "application/json")
-    @Operation(
-            operationId = "validateSpec",
-            summary = "Check a spec and estimate what it costs",
-            description = "Nothing is stored. The time comes from a few iterations measured just now")
+    @Operation(operationId = "validateSpec")
     @SpecBody
-    @ApiResponse(responseCode = "200", description = "The spec can be accepted")
+    @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "422", ref = "InvalidSpec")
     Estimate validate(@RequestBody JsonNode spec) {
         return estimator.estimate(specs.read(spec));

@@ -76,7 +76,10 @@ public class ExperimentList {
         Map<String, Object> keys = new LinkedHashMap<>();
         try {
             JsonNode node = json.readTree(new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8));
-            query.sort().sort().forEach(order -> keys.put(order.getProperty(), key(order.getProperty(), node.get(order.getProperty()))));
+            query.sort()
+                    .sort()
+                    .forEach(order ->
+                            keys.put(order.getProperty(), key(order.getProperty(), node.get(order.getProperty()))));
         } catch (JacksonException e) { // also where a key is of another type
             throw new IllegalArgumentException("after must be the next of a page", e);
         }

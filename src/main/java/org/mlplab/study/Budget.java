@@ -1,6 +1,5 @@
 package org.mlplab.study;
 
-import org.mlplab.spec.Count;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.constraints.DecimalMax;
@@ -8,6 +7,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.Count;
 
 /** How much a study may use: whatever is used up first ends it. */
 @Schema(

@@ -25,7 +25,8 @@ final class ReadableStudy {
     /** Null where nothing readable is left. */
     @Nullable
     StudyRequest of(JsonNode sent, Collection<Violation> violations) {
-        if (!(sent.deepCopy() instanceof ObjectNode study) || !study.path("base").isObject()) {
+        if (!(sent.deepCopy() instanceof ObjectNode study)
+                || !study.path("base").isObject()) {
             return null;
         }
         violations.forEach(violation -> remove(violation.pointer(), study));
@@ -48,8 +49,7 @@ final class ReadableStudy {
     static boolean hasSampler(Collection<Violation> violations) {
         return violations.stream()
                 .map(Violation::pointer)
-                .noneMatch(pointer -> pointer.startsWith("/budget")
-                        || pointer.equals("/sampler")
-                        || pointer.equals("/sampler/type"));
+                .noneMatch(pointer ->
+                        pointer.startsWith("/budget") || pointer.equals("/sampler") || pointer.equals("/sampler/type"));
     }
 }

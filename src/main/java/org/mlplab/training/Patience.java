@@ -1,7 +1,7 @@
 package org.mlplab.training;
 
-import org.mlplab.spec.Count;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.Count;
 import org.mlplab.spec.EarlyStopping;
 import org.mlplab.spec.EarlyStopping.Metric;
 

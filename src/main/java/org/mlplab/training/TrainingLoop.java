@@ -1,8 +1,8 @@
 package org.mlplab.training;
 
-import org.mlplab.spec.Count;
 import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.Splits;
+import org.mlplab.spec.Count;
 import org.mlplab.spec.ExperimentSpec;
 
 /** Iterations, epochs, selection and the one look at the test split. */

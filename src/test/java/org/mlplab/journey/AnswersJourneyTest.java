@@ -41,8 +41,7 @@ class AnswersJourneyTest extends RunningService {
     @ParameterizedTest
     @MethodSource("takingJson")
     void broken_json_is_told_by_line_column_and_what_was_expected(String endpoint) {
-        JsonNode problem =
-                sendTo(endpoint, "{\n  \"seed\" 5\n}").expect(400).json();
+        JsonNode problem = sendTo(endpoint, "{\n  \"seed\" 5\n}").expect(400).json();
 
         assertThat(problem.path("title").asString()).isEqualTo("Malformed JSON");
         assertThat(problem.path("detail").asString())
@@ -80,8 +79,7 @@ class AnswersJourneyTest extends RunningService {
                 "{\"name\": \"x | line 1, column 12: the body ends within a string; expected its closing double quote",
             })
     void names_what_is_wrong_with_json(String body, String detail) {
-        JsonNode problem =
-                api.send("POST", "/experiments", body).expect(400).json();
+        JsonNode problem = api.send("POST", "/experiments", body).expect(400).json();
 
         assertThat(problem.path("detail").asString()).isEqualTo(detail);
         assertPlain(problem);
@@ -199,7 +197,10 @@ class AnswersJourneyTest extends RunningService {
                         .at("/errors/0/rule")
                         .asString())
                 .isEqualTo("must be printable");
-        assertThat(api.post(path, body, "Idempotency-Key", "").expect(400).json().path("errors"))
+        assertThat(api.post(path, body, "Idempotency-Key", "")
+                        .expect(400)
+                        .json()
+                        .path("errors"))
                 .hasSize(1);
     }
 
@@ -235,16 +236,16 @@ class AnswersJourneyTest extends RunningService {
     @Test
     void half_of_a_surrogate_pair_is_refused_wherever_text_is_kept() {
         assertPointers(
-                api.send("POST", "/experiments", "{\"name\": \"\\ud800\", \"tags\": [\"\\udc00x\"],"
-                                + " \"dataset\": {\"name\": \"digits\"}, \"network\": {\"hiddenLayers\": []}}")
+                api.send(
+                                "POST",
+                                "/experiments",
+                                "{\"name\": \"\\ud800\", \"tags\": [\"\\udc00x\"],"
+                                        + " \"dataset\": {\"name\": \"digits\"}, \"network\": {\"hiddenLayers\": []}}")
                         .expect(422)
                         .json(),
                 "/name",
                 "/tags/0");
-        assertDetail(
-                "POST /experiments",
-                "{\"k\\ud800\": 1}",
-                "line 1, column 9: half of a surrogate pair is no text");
+        assertDetail("POST /experiments", "{\"k\\ud800\": 1}", "line 1, column 9: half of a surrogate pair is no text");
         long id = api.submit(SPEC.formatted(", 'training': {'epochs': 1}"));
         assertPointers(
                 api.send("PATCH", "/experiments/" + id, "{\"name\": \"\\udfff\", \"notes\": \"n\\ud83d\"}")
@@ -253,12 +254,20 @@ class AnswersJourneyTest extends RunningService {
                 "/name",
                 "/notes");
         assertPointers(
-                api.send("POST", "/studies", STUDY.formatted(", 'name': '\\ud800'").replace('\'', '"'))
+                api.send(
+                                "POST",
+                                "/studies",
+                                STUDY.formatted(", 'name': '\\ud800'").replace('\'', '"'))
                         .expect(422)
                         .json(),
                 "/name");
         assertPointers(
-                api.send("POST", "/studies", STUDY.replace("[0.1]", "['\\ud800']").formatted("").replace('\'', '"'))
+                api.send(
+                                "POST",
+                                "/studies",
+                                STUDY.replace("[0.1]", "['\\ud800']")
+                                        .formatted("")
+                                        .replace('\'', '"'))
                         .expect(422)
                         .json(),
                 "/space/~1optimizer~1learningRate/values/0");

@@ -41,29 +41,17 @@ class StudyReportController {
     }
 
     @GetMapping("/studies/{id}/report")
-    @Operation(
-            operationId = "getStudyReport",
-            summary = "What a study searched and found, to hand out",
-            description =
-                    "Trials, learning curves, the importance of each hyper-parameter, findings, the winner, the test "
-                            + "result, and all that is needed to repeat it; of a study that still runs, what there is so far. "
-                            + "HTML is one file with its pictures inside, Markdown the same without pictures, CSV one row a trial "
-                            + "without anything about the test set")
+    @Operation(operationId = "getStudyReport")
     @ApiResponse(
             responseCode = "200",
-            description = "The report",
             content = {
                 @Content(mediaType = "text/html", schema = @Schema(type = "string")),
                 @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
             })
     ResponseEntity<String> report(
-            @Parameter(description = "Id of the study", example = "1") @PathVariable long id,
-            @Parameter(
-                            description = "What to write it as, whatever Accept says")
-                    @RequestParam(required = false)
-                    @Nullable
-                    ReportFormat format,
+            @Parameter(example = "1") @PathVariable long id,
+            @RequestParam(required = false) @Nullable ReportFormat format,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "text/html")
                     String accept)
             throws HttpMediaTypeNotAcceptableException {

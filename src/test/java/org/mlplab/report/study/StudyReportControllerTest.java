@@ -25,10 +25,13 @@ class StudyReportControllerTest {
 
     private static FormattingConversionService namedFormats() {
         var conversions = new DefaultFormattingConversionService();
-        conversions.addConverter(String.class, ReportFormat.class, name -> Arrays.stream(ReportFormat.values())
-                .filter(format -> format.toString().equals(name))
-                .findFirst()
-                .orElseThrow());
+        conversions.addConverter(
+                String.class,
+                ReportFormat.class,
+                name -> Arrays.stream(ReportFormat.values())
+                        .filter(format -> format.toString().equals(name))
+                        .findFirst()
+                        .orElseThrow());
         return conversions;
     }
 
