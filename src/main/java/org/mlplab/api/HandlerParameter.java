@@ -2,7 +2,6 @@ package org.mlplab.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +57,7 @@ record HandlerParameter(MethodParameter parameter, String name, In in) {
     }
 
     boolean takesSeveral() {
-        return Collection.class.isAssignableFrom(parameter.getParameterType());
+        return type().isCollection() || type().isArray();
     }
 
     TypeDescriptor type() {

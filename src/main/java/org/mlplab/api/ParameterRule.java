@@ -24,7 +24,10 @@ final class ParameterRule {
         if (type == Boolean.class) {
             return "must be true or false";
         }
-        String kind = type == Double.class ? "must be a number" : "must be a whole number";
+        if (!Number.class.isAssignableFrom(type)) {
+            return "must be a " + type.getSimpleName();
+        }
+        String kind = type == Double.class || type == Float.class ? "must be a number" : "must be a whole number";
         String range = range(parameter);
         return range.isEmpty() ? kind : kind + (range.startsWith("from") ? " " : ", ") + range;
     }

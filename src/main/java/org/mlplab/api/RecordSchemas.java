@@ -57,11 +57,12 @@ class RecordSchemas implements ModelConverter {
                 required.add(name);
             }
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !isLeftOut(component)) {
-                properties.put(name, nullable(property));
+                property = nullable(property);
+                properties.put(name, property);
             }
             String defaultJson = Defaults.json(component);
             if (defaultJson != null) {
-                setDefault(properties.get(name), defaultJson);
+                setDefault(property, defaultJson);
             }
         }
         model.setRequired(required.isEmpty() ? null : required);
