@@ -3,44 +3,52 @@ package org.mlplab.execution;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.mlplab.experiment.Attempt;
-import org.mlplab.experiment.Attempts;
 import org.mlplab.experiment.ExperimentState;
-import org.mlplab.experiment.StoredCheckpoint;
+import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.training.Checkpoint;
 import org.mlplab.training.EpochResult;
 import org.mlplab.training.Evaluation;
 import org.mlplab.training.IterationLosses;
 import org.mlplab.training.TrainingObserver;
 
-/** Stores how an attempt goes and listens to what its client wants; asks the database ten times a second at most. */
+/**
+ * Stores how an attempt goes, twice a second at most beside its epochs, and learns from the same writes what its client wants:
+ * a wish is heard within a second.
+ */
 final class AttemptObserver implements TrainingObserver {
 
-    private static final long LISTEN_EVERY_NANOS = Duration.ofMillis(100).toNanos();
-    private static final long STORE_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long STORE_EVERY_NANOS = Duration.ofMillis(500).toNanos();
 
-    private final Attempts attempts;
-    private final Attempt attempt;
-    private final Shutdown shutdown;
-    private final LongSupplier nanoTime;
-    private final long started;
-    private long listened;
-    private long stored;
-    private final CheckpointPace pace;
+    private final AttemptStore store;
     private final long firstIteration;
-    private boolean stop;
+    private final Stop stop;
+    private final LongSupplier nanoTime;
+    private final CheckpointPace pace;
+    private final long started;
+
+    private long stored;
+    private boolean stopWanted;
+
+    /** Why this node wants its workers to stop. */
+    @FunctionalInterface
+    interface Stop {
+        boolean isWanted();
+    }
 
     /** @param firstIteration parameter updates done before this attempt */
-    AttemptObserver(Attempts attempts, Attempt attempt, long firstIteration, Shutdown shutdown, LongSupplier nanoTime) {
-        this.attempts = attempts;
-        this.attempt = attempt;
-        this.shutdown = shutdown;
-        this.nanoTime = nanoTime;
+    AttemptObserver(AttemptStore store, long firstIteration, Stop stop, LongSupplier nanoTime) {
+        this.store = store;
         this.firstIteration = firstIteration;
+        this.stop = stop;
+        this.nanoTime = nanoTime;
         this.pace = new CheckpointPace(nanoTime);
         this.started = nanoTime.getAsLong();
-        this.listened = started;
         this.stored = started;
+    }
+
+    @Override
+    public void trainingStarted(Evaluation untrained) {
+        store.trainingStarted(Reports.initialState(untrained));
     }
 
     @Override
@@ -48,46 +56,44 @@ final class AttemptObserver implements TrainingObserver {
         long now = nanoTime.getAsLong();
         if (now - stored >= STORE_EVERY_NANOS) {
             stored = now;
-            attempts.progressed(attempt, iteration, (now - started) / 1e9 / (iteration - firstIteration));
+            heard(store.progressed(iteration, (now - started) / 1e9 / (iteration - firstIteration)));
         }
     }
 
     @Override
     public void epochEnded(EpochResult result) {
-        ExperimentState wanted = attempts.epochEnded(
-                attempt, Reports.metrics(result), Reports.losses(result.losses()), Reports.layers(result.validation()));
-        stop = wanted != ExperimentState.RUNNING;
-    }
-
-    @Override
-    public void trainingStarted(Evaluation untrained) {
-        attempts.trainingStarted(attempt, Reports.initialState(untrained));
+        heard(store.epochEnded(
+                Reports.metrics(result), Reports.losses(result.losses()), Reports.layers(result.validation())));
     }
 
     @Override
     public void diverged(IterationLosses unfinished) {
-        attempts.diverged(attempt, unfinished.last(), Reports.losses(unfinished));
+        store.diverged(unfinished.last(), Reports.losses(unfinished));
     }
 
     @Override
     public void resumable(boolean epochEnded, Supplier<Checkpoint> checkpoint) {
         if (pace.isDue(epochEnded)) {
-            pace.write(() -> store(checkpoint.get()));
+            pace.write(() -> store.checkpoint(stored(checkpoint.get())));
         }
     }
 
-    private void store(Checkpoint checkpoint) {
-        attempts.checkpoint(
-                attempt, new StoredCheckpoint(checkpoint.iteration(), checkpoint.epochs(), checkpoint.toBytes()));
+    private static StoredCheckpoint stored(Checkpoint checkpoint) {
+        return new StoredCheckpoint(checkpoint.iteration(), checkpoint.epochs(), checkpoint.toBytes());
     }
 
+    /** Asks by itself where nothing is stored, as while data are loaded. */
     @Override
     public boolean stopRequested() {
         long now = nanoTime.getAsLong();
-        if (now - listened >= LISTEN_EVERY_NANOS) {
-            listened = now;
-            stop = attempts.wanted(attempt) != ExperimentState.RUNNING;
+        if (now - stored > STORE_EVERY_NANOS) {
+            stored = now;
+            heard(store.wanted());
         }
-        return stop || shutdown.hasBegun();
+        return stopWanted || stop.isWanted();
+    }
+
+    private void heard(ExperimentState wanted) {
+        stopWanted = wanted != ExperimentState.RUNNING;
     }
 }

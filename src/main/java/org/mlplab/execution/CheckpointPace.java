@@ -6,8 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * When to write checkpoints: at the end of every epoch for which that keeps what all of them took under 2 % of the training
- * time, and 30 seconds after the last one wherever the epoch is. Time starts with the first question.
+ * When to write checkpoints: the first of an attempt as soon as that keeps what they take under 2 % of the training time,
+ * wherever the epoch is, so that a process that is killed again and again gets on; then at the end of every epoch for which
+ * that holds, and 30 seconds after the last one wherever the epoch is. Time starts with the first question.
  */
 final class CheckpointPace {
 
@@ -21,6 +22,7 @@ final class CheckpointPace {
 
     private final LongSupplier nanoTime;
     private boolean started;
+    private boolean written;
     private long start;
     private long last;
     private long spentNanos;
@@ -36,7 +38,8 @@ final class CheckpointPace {
             start = now;
             last = now;
         }
-        return now - last >= LONGEST_NANOS || epochEnded && spentNanos + costNanos <= (now - start) / PARTS;
+        boolean affordable = spentNanos + costNanos <= (now - start) / PARTS;
+        return now - last >= LONGEST_NANOS || affordable && (epochEnded || !written);
     }
 
     private double share() {
@@ -48,6 +51,7 @@ final class CheckpointPace {
         long before = nanoTime.getAsLong();
         checkpoint.run();
         last = nanoTime.getAsLong();
+        written = true;
         costNanos = last - before;
         spentNanos += costNanos;
         log.debug("Checkpoint written in {} ms; of the time so far they took {}", costNanos / 1_000_000, share());

@@ -1,36 +1,40 @@
 package org.mlplab.execution;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import java.time.Clock;
-import org.mlplab.experiment.ExperimentQueued;
-import org.springframework.context.event.EventListener;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Instant;
+import org.mlplab.experiment.queue.ExperimentQueue;
+import org.mlplab.experiment.queue.QueueEntry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Turns experiments that wait into jobs. */
+/** Every entry of the queue is a job, in the service's own database and in the transaction that stores the experiment. */
 @Component
-class JobQueue {
+class JobQueue implements ExperimentQueue {
 
-    private final Scheduler scheduler;
-    private final OneTimeTask<Void> training;
-    private final Clock clock;
+    static final TaskDescriptor<QueueEntry> TRAINING = TaskDescriptor.of("train", QueueEntry.class);
 
-    JobQueue(Scheduler scheduler, OneTimeTask<Void> training, Clock clock) {
+    // The scheduler runs workers, which come back to the queue: asked for when it is needed.
+    private final ObjectProvider<Scheduler> scheduler;
+
+    JobQueue(ObjectProvider<Scheduler> scheduler) {
         this.scheduler = scheduler;
-        this.training = training;
-        this.clock = clock;
     }
 
-    /** In the transaction that stores the experiment: there is never one without the other. */
-    @EventListener
-    void enqueue(ExperimentQueued queued) {
-        scheduler.scheduleIfNotExists(training.instance(Turn.of(queued).job()), clock.instant());
-    }
-
-    /** A worker of this node need not wait for the next poll. */
-    @TransactionalEventListener
-    void wakeWorkers(ExperimentQueued queued) {
-        scheduler.triggerCheckForDueExecutions();
+    @Override
+    public void add(QueueEntry entry, Instant since) {
+        String name = entry.experimentId() + "-" + entry.number();
+        scheduler
+                .getObject()
+                .scheduleIfNotExists(TRAINING.instance(name).data(entry).scheduledTo(since));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                // A worker of this node need not wait for the next poll.
+                scheduler.getObject().triggerCheckForDueExecutions();
+            }
+        });
     }
 }

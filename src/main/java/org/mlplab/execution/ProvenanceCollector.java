@@ -1,8 +1,8 @@
 package org.mlplab.execution;
 
 import org.mlplab.dataset.Dataset;
-import org.mlplab.experiment.Attempt;
 import org.mlplab.experiment.Provenance;
+import org.mlplab.experiment.lifecycle.Attempt;
 import org.mlplab.training.Engine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;

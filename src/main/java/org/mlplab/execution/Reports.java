@@ -1,11 +1,11 @@
 package org.mlplab.execution;
 
 import java.util.List;
-import org.mlplab.experiment.EpochMetrics;
-import org.mlplab.experiment.InitialState;
-import org.mlplab.experiment.LayerStatistics;
-import org.mlplab.experiment.LossSeries;
 import org.mlplab.experiment.TestResult;
+import org.mlplab.experiment.diagnosis.InitialState;
+import org.mlplab.experiment.diagnosis.LayerStatistics;
+import org.mlplab.experiment.metrics.EpochMetrics;
+import org.mlplab.experiment.metrics.LossSeries;
 import org.mlplab.training.EpochResult;
 import org.mlplab.training.Evaluation;
 import org.mlplab.training.IterationLosses;

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.mlplab.database.DatabaseKind;
+import org.mlplab.experiment.queue.QueueEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -41,26 +43,33 @@ class SchedulerConfiguration {
     }
 
     @Bean
-    OneTimeTask<Void> trainingTask(Worker worker, Clock clock) {
-        return Tasks.oneTime("train")
-                .onFailure((ExecutionComplete failed, ExecutionOperations<Void> operations) ->
+    StoreRetry storeRetry(WorkerProperties properties, Shutdown shutdown) {
+        return new StoreRetry(
+                properties.databasePatience(), shutdown, System::nanoTime, pause -> Thread.sleep(pause.toMillis()));
+    }
+
+    @Bean
+    OneTimeTask<QueueEntry> trainingTask(Worker worker, Clock clock) {
+        return Tasks.oneTime(JobQueue.TRAINING)
+                .onFailure((ExecutionComplete failed, ExecutionOperations<QueueEntry> operations) ->
                         operations.reschedule(failed, again(failed, clock.instant())))
-                .execute((job, context) -> worker.work(Turn.ofJob(job.getId())));
+                .execute((job, context) -> worker.work(job.getData()));
     }
 
     /** What a worker gave back keeps its place in the queue; what failed is tried again later. */
     private static Instant again(ExecutionComplete failed, Instant now) {
-        return failed.getCause()
-                        .filter(WorkerStoppedException.class::isInstance)
-                        .isPresent()
-                ? failed.getExecution().executionTime
-                : now.plus(RETRY);
+        Throwable cause = failed.getCause().orElse(null);
+        if (cause instanceof WorkerStoppedException) {
+            return failed.getExecution().executionTime;
+        }
+        return now.plus(cause instanceof AttemptDeferredException deferred ? deferred.delay() : RETRY);
     }
 
     @Bean
     Scheduler scheduler(
             DataSource dataSource,
-            OneTimeTask<Void> training,
+            OneTimeTask<QueueEntry> training,
+            JsonTaskData taskData,
             WorkerProperties properties,
             WorkerProperties.Capacity capacity,
             DatabaseKind database,
@@ -68,6 +77,7 @@ class SchedulerConfiguration {
             Node node) {
         SchedulerBuilder builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), training)
                 .schedulerName(new SchedulerName.Fixed(node.name()))
+                .serializer(taskData)
                 .clock(clock::instant)
                 .threads(Math.max(1, capacity.workers()))
                 .pollingInterval(POLL)

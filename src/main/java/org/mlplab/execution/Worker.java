@@ -1,119 +1,67 @@
 package org.mlplab.execution;
 
-import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
-import org.mlplab.dataset.Dataset;
-import org.mlplab.dataset.DatasetUnavailableException;
-import org.mlplab.dataset.Datasets;
-import org.mlplab.experiment.Attempt;
-import org.mlplab.experiment.Attempts;
-import org.mlplab.experiment.Completion;
-import org.mlplab.experiment.ExperimentState;
-import org.mlplab.experiment.LostAttemptException;
-import org.mlplab.experiment.StoredCheckpoint;
-import org.mlplab.training.Checkpoint;
-import org.mlplab.training.Trainer;
-import org.mlplab.training.TrainingOutcome;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.mlplab.experiment.lifecycle.Attempt;
+import org.mlplab.experiment.lifecycle.Attempts;
+import org.mlplab.experiment.lifecycle.Claim;
+import org.mlplab.experiment.lifecycle.Claims;
+import org.mlplab.experiment.queue.QueueEntry;
 import org.springframework.stereotype.Component;
 
-/** Works on one experiment at a time, from its claim to its end. Whatever goes wrong stays with that experiment. */
+/** Works on one experiment at a time: waits for its turn on this node, claims it, trains it. */
 @Component
 class Worker {
 
-    private static final Logger log = LoggerFactory.getLogger(Worker.class);
-
+    private final Claims claims;
     private final Attempts attempts;
-    private final ResumePoint resumePoint;
-    private final Datasets datasets;
-    private final Trainer trainer;
-    private final ProvenanceCollector provenance;
+    private final AttemptRunner runner;
+    private final TrainingGate gate;
     private final Shutdown shutdown;
-    private final WorkerProperties.Capacity capacity;
+    private final StoreRetry retry;
 
     Worker(
+            Claims claims,
             Attempts attempts,
-            ResumePoint resumePoint,
-            Datasets datasets,
-            Trainer trainer,
-            ProvenanceCollector provenance,
+            AttemptRunner runner,
+            TrainingGate gate,
             Shutdown shutdown,
-            WorkerProperties.Capacity capacity) {
+            StoreRetry retry) {
+        this.claims = claims;
         this.attempts = attempts;
-        this.resumePoint = resumePoint;
-        this.datasets = datasets;
-        this.trainer = trainer;
-        this.provenance = provenance;
+        this.runner = runner;
+        this.gate = gate;
         this.shutdown = shutdown;
-        this.capacity = capacity;
+        this.retry = retry;
     }
 
-    void work(Turn turn) {
-        attempts.claim(turn.experimentId(), turn.number()).ifPresent(this::train);
-    }
-
-    private void train(Attempt attempt) {
-        log.info("Experiment {} starts, attempt {}", attempt.experimentId(), attempt.number());
+    /**
+     * Trains what waits as {@code entry}.
+     *
+     * @throws AttemptDeferredException if it is to be asked for again later
+     * @throws WorkerStoppedException if the node stops, or another experiment is to train alone, before training has ended
+     * @throws StoreUnavailableException if the database could not be had for long
+     */
+    void work(QueueEntry entry) {
+        String name = "Experiment " + entry.experimentId();
+        boolean alone = retry.call(name, () -> claims.isToTrainAlone(entry));
+        // Before it is claimed: one that waits here has no part in what takes the process down.
+        if (!gate.enter(alone)) {
+            throw new WorkerStoppedException(entry.experimentId());
+        }
         try {
-            end(attempt, outcome(attempt));
-            log.info("Experiment {}: attempt {} ended", attempt.experimentId(), attempt.number());
-        } catch (LostAttemptException e) {
-            log.warn("{}; its work is dropped", e.getMessage());
-        } catch (DatasetUnavailableException e) {
-            fail(attempt, String.valueOf(e.getMessage()));
-        } catch (WorkerStoppedException e) {
-            throw e;
-        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
-            log.error("Experiment {} failed", attempt.experimentId(), e);
-            fail(attempt, e.getClass().getSimpleName() + ": " + e.getMessage());
+            Claim claim = retry.call(name, () -> claims.claim(entry));
+            if (claim instanceof Claim.Deferred deferred) {
+                throw new AttemptDeferredException(deferred.experimentId(), deferred.delay());
+            }
+            if (claim instanceof Claim.Granted granted) {
+                train(granted.attempt(), alone);
+            }
+        } finally {
+            gate.leave();
         }
     }
 
-    private TrainingOutcome outcome(Attempt attempt) {
-        Checkpoint from = resumePoint.of(attempt);
-        long done = from == null ? 0 : from.iteration();
-        var observer = new AttemptObserver(attempts, attempt, done, shutdown, System::nanoTime);
-        try {
-            Dataset dataset = datasets.load(attempt.spec().dataset().name(), observer::stopRequested);
-            attempts.madeWith(attempt, provenance.of(attempt, dataset));
-            return trainer.train(attempt.spec(), dataset, capacity.threadsPerWorker(), from, observer);
-        } catch (CancellationException e) {
-            return new TrainingOutcome.Stopped(null);
-        }
-    }
-
-    private void end(Attempt attempt, TrainingOutcome outcome) {
-        if (outcome instanceof TrainingOutcome.Completed completed) {
-            attempts.complete(
-                    attempt,
-                    new Completion(
-                            completed.reason(),
-                            completed.test() == null ? null : Reports.test(completed.test()),
-                            completed.parameters().toBytes()));
-        } else if (outcome instanceof TrainingOutcome.Diverged diverged) {
-            attempts.end(attempt, ExperimentState.DIVERGED, diverged.reason());
-        } else if (outcome instanceof TrainingOutcome.Stopped stopped) {
-            release(attempt, stopped.checkpoint());
-        }
-    }
-
-    private void release(Attempt attempt, @Nullable Checkpoint checkpoint) {
-        if (checkpoint != null) {
-            attempts.checkpoint(
-                    attempt, new StoredCheckpoint(checkpoint.iteration(), checkpoint.epochs(), checkpoint.toBytes()));
-        }
-        ExperimentState left = attempts.release(attempt);
-        if (left == ExperimentState.QUEUED) {
-            throw new WorkerStoppedException(attempt.experimentId());
-        }
-    }
-
-    private void fail(Attempt attempt, String reason) {
-        try {
-            attempts.end(attempt, ExperimentState.FAILED, reason);
-        } catch (LostAttemptException e) {
-            log.warn("{}; its failure is dropped: {}", e.getMessage(), reason);
-        }
+    private void train(Attempt attempt, boolean alone) {
+        var store = new AttemptStore(attempts, attempt, retry, alone ? gate::share : () -> {});
+        runner.run(store, () -> shutdown.hasBegun() || !alone && gate.isToMakeWay());
     }
 }

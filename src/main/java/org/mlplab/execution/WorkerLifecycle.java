@@ -1,6 +1,7 @@
 package org.mlplab.execution;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import org.mlplab.database.DatabaseKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;

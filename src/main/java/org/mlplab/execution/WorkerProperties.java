@@ -16,13 +16,16 @@ import org.springframework.validation.annotation.Validated;
  * @param threadsPerWorker threads that train one experiment
  * @param heartbeat how often this node tells the others on its database that it is there; one that misses four is taken for
  *     dead, and its experiments are taken over
+ * @param databasePatience how long a worker tries again to store what the database does not take, before its experiment goes
+ *     back to the queue
  */
 @Validated
 @ConfigurationProperties("mlplab")
 record WorkerProperties(
         @Min(0) @Max(256) @Nullable Integer workers,
         @Min(1) @Max(256) @Nullable Integer threadsPerWorker,
-        @DefaultValue("2s") @DurationMin(seconds = 1) Duration heartbeat) {
+        @DefaultValue("2s") @DurationMin(seconds = 1) Duration heartbeat,
+        @DefaultValue("5m") @DurationMin(seconds = 1) Duration databasePatience) {
 
     /** Workers and their threads on a machine of {@code cores}; never more threads than cores unless both are set. */
     Capacity on(int cores) {

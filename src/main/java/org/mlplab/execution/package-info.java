@@ -1,5 +1,5 @@
 /** The job queue and the workers: claiming, running, cancelling, recovering. */
-@ApplicationModule(allowedDependencies = {"experiment", "training", "dataset", "spec"})
+@ApplicationModule(allowedDependencies = {"database", "experiment", "experiment :: *", "training", "dataset", "spec"})
 @NullMarked
 package org.mlplab.execution;
 

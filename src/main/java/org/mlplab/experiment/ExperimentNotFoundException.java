@@ -3,7 +3,7 @@ package org.mlplab.experiment;
 /** No experiment has this id. */
 public class ExperimentNotFoundException extends RuntimeException {
 
-    ExperimentNotFoundException(long id) {
+    public ExperimentNotFoundException(long id) {
         super("there is no experiment " + id);
     }
 }

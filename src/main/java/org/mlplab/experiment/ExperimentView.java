@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.diagnosis.Finding;
+import org.mlplab.experiment.rerun.RunComparison;
 import org.mlplab.spec.ExperimentSpec;
 
 /** An experiment as it is at one moment. */
@@ -53,7 +55,7 @@ public record ExperimentView(
         Long rerunOf,
 
         @Schema(description = "A rerun held against its origin; null until it has ended") @Nullable
-        Comparison comparison,
+        RunComparison comparison,
 
         @Schema(
                 description = "What is odd about it and what to do about that, the most severe first; looked for anew "

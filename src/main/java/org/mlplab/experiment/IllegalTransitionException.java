@@ -5,7 +5,7 @@ public class IllegalTransitionException extends RuntimeException {
 
     private final ExperimentState state;
 
-    IllegalTransitionException(long id, ExperimentState state, String asked) {
+    public IllegalTransitionException(long id, ExperimentState state, String asked) {
         super("experiment %d is %s and cannot be %s".formatted(id, state, asked));
         this.state = state;
     }

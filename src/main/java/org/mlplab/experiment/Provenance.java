@@ -40,7 +40,7 @@ public record Provenance(
         @Nullable
         String parametersHash) {
 
-    Provenance withParametersHash(String hash) {
+    public Provenance withParametersHash(String hash) {
         return new Provenance(
                 specHash,
                 datasetChecksum,

@@ -1,5 +1,6 @@
 package org.mlplab.experiment;
 
+import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.spec.ExperimentSpec;
 
 /** Evaluates trained networks on test data. Who calls it answers for how often that is done. */

@@ -3,7 +3,7 @@ package org.mlplab.report;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import org.mlplab.experiment.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochMetrics;
 
 /**
  * One quantity over the epochs.

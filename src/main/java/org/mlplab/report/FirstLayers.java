@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.Experiments;
+import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.spec.DatasetCatalog;
 import org.mlplab.spec.DatasetFacts;
 import org.mlplab.spec.HiddenLayer;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mlplab.experiment.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochMetrics;
 
 /** Loss and accuracy of one experiment over its epochs: training dashed, validation solid, the best epoch in a ring. */
 public final class LearningCurves {

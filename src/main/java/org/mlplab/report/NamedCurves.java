@@ -1,7 +1,7 @@
 package org.mlplab.report;
 
 import java.util.List;
-import org.mlplab.experiment.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochMetrics;
 
 /**
  * What an experiment showed, and what a figure calls it.

@@ -2,7 +2,7 @@ package org.mlplab.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mlplab.experiment.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochMetrics;
 
 /** Accuracies of several experiments over their epochs, in one panel. */
 public final class StudyCurves {

@@ -7,7 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.TrialStirred;
+import org.mlplab.experiment.lifecycle.TrialChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -43,7 +43,7 @@ class Coordinator implements SmartLifecycle {
     }
 
     @TransactionalEventListener
-    void trialStirred(TrialStirred event) {
+    void trialStirred(TrialChanged event) {
         advanceSoon(event.studyId());
     }
 

@@ -1,7 +1,7 @@
 package org.mlplab.study;
 
 import java.util.List;
-import org.mlplab.experiment.Trials;
+import org.mlplab.experiment.lifecycle.Trials;
 import org.mlplab.study.sampler.Rung;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ class Pruner {
         String reason = "pruned at rung %d, after epoch %d: rank %d of %d"
                 .formatted(pruning.rung(), pruning.epoch(), pruning.rank(), pruning.of());
         loser.pruned(documents.write(pruning), reason);
-        experiments.giveUp(experiment, reason);
+        experiments.cancel(experiment, reason);
     }
 
     private Pruning pruning(Trial loser, Rung rung, List<Trial> all, Objective objective) {

@@ -3,7 +3,7 @@ package org.mlplab.study;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import org.mlplab.experiment.Trials;
+import org.mlplab.experiment.lifecycle.Trials;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -105,7 +105,7 @@ public class Studies {
         String reason = "cancelled with its study";
         for (Trial trial : trials.findOf(id)) {
             if (trial.isOpen() && trial.experimentId() != null) {
-                experiments.giveUp(trial.experimentId(), reason);
+                experiments.cancel(trial.experimentId(), reason);
                 trial.lost(reason);
             }
         }

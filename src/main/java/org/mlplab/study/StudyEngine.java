@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.Trials;
+import org.mlplab.experiment.lifecycle.Trials;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.InvalidSpecException;
 import org.mlplab.study.sampler.History;
@@ -189,7 +189,7 @@ class StudyEngine {
 
     private boolean promote(Move.Promote promote, Trial trial) {
         trial.promoted(promote.rung());
-        experiments.goOn(
+        experiments.requeue(
                 experimentOf(trial),
                 promote.rung() == null ? null : (Integer) promote.rung().epochs());
         return true;

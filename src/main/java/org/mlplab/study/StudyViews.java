@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.TrialProgress;
-import org.mlplab.experiment.Trials;
+import org.mlplab.experiment.lifecycle.TrialProgress;
+import org.mlplab.experiment.lifecycle.Trials;
 import org.springframework.stereotype.Component;
 
 /** Makes of stored studies what others may see. */

@@ -3,12 +3,12 @@ package org.mlplab.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.mlplab.experiment.EpochMetrics;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.Experiments;
-import org.mlplab.experiment.TrialProgress;
-import org.mlplab.experiment.Trials;
+import org.mlplab.experiment.lifecycle.Experiments;
+import org.mlplab.experiment.lifecycle.TrialProgress;
+import org.mlplab.experiment.lifecycle.Trials;
+import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.study.sampler.Rung;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.mlplab.study;
 
 import java.util.List;
-import org.mlplab.experiment.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.spec.Selection;
 
 /** What a trial is worth: on validation, of the parameters that its spec selects. */

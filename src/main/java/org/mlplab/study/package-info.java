@@ -1,5 +1,5 @@
 /** Studies: sets of experiments over a search space, with one selection rule and one look at the test split. */
-@ApplicationModule(allowedDependencies = {"experiment", "spec"})
+@ApplicationModule(allowedDependencies = {"experiment", "experiment :: *", "spec"})
 @NullMarked
 package org.mlplab.study;
 

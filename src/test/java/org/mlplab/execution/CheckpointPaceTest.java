@@ -31,6 +31,18 @@ class CheckpointPaceTest {
     }
 
     @Test
+    void writesTheFirstAsSoonAsItIsAffordableWhereverTheEpochIs() {
+        assertThat(pace.isDue(false)).isFalse();
+        pass(Duration.ofMillis(999));
+        assertThat(pace.isDue(false)).isFalse();
+        pass(Duration.ofMillis(1));
+        assertThat(pace.isDue(false)).isTrue();
+        write(Duration.ofMillis(20));
+        pass(Duration.ofSeconds(20));
+        assertThat(pace.isDue(false)).isFalse();
+    }
+
+    @Test
     void writesAtTheEndOfEveryEpochThatIsLongEnough() {
         pace.isDue(false);
         for (int epoch = 0; epoch < 10; epoch++) {

@@ -83,7 +83,8 @@ class MalformedJsonTest extends RunningService {
     @Test
     void names_what_is_wrong_with_json_as_a_whole() {
         assertDetail("POST /experiments", "  ", "the body is empty; a JSON object is expected");
-        assertDetail("POST /experiments", "{\"k\\ud800\": 1}", "line 1, column 10: half of a surrogate pair is no text");
+        assertDetail(
+                "POST /experiments", "{\"k\\ud800\": 1}", "line 1, column 10: half of a surrogate pair is no text");
         assertDetail("POST /experiments", "[".repeat(501), "the JSON is nested deeper than 500 levels");
         assertDetail("POST /experiments", "{\"seed\": " + "1".repeat(1001), "a number has more than 1000 digits");
         assertDetail(

@@ -28,6 +28,7 @@ class ParameterAnswersTest extends RunningService {
                         + " validationAccuracy, -validationAccuracy, testAccuracy, -testAccuracy",
                 "/experiments?after=x | after | x | must be the next of a page in the same order",
                 "/experiments?after=eyJpZCI6IngifQ | after | eyJpZCI6IngifQ | must be the next of a page in the same order",
+                "/experiments?after=bnVsbA | after | bnVsbA | must be the next of a page in the same order",
                 "/experiments?study=one | study | one | must be a whole number",
                 "/experiments?typo=1 | typo | 1 | is unknown; known here are state, dataset, tag, study, sort, limit, after",
                 "/experiments/one | id | one | must be a whole number",

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mlplab.experiment.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.spec.Selection;
 
 class TrialScoresTest {

@@ -1,5 +1,7 @@
-/** The rules of the diagnosis, one kind of trouble a class, each with its thresholds. */
+/** What is odd about an experiment, in words, and the evidence that this is said on. */
 @NullMarked
+@NamedInterface("diagnosis")
 package org.mlplab.experiment.diagnosis;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.EpochMetrics;
 import org.mlplab.experiment.ExperimentState;
-import org.mlplab.experiment.IterationLoss;
 import org.mlplab.experiment.TestResult;
+import org.mlplab.experiment.metrics.EpochMetrics;
+import org.mlplab.experiment.metrics.IterationLoss;
 
 @Schema(description = "What an experiment shows")
 record Metrics(

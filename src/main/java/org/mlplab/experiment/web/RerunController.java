@@ -9,10 +9,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.Comparison;
 import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.Reruns;
-import org.mlplab.experiment.Submission;
+import org.mlplab.experiment.lifecycle.Reruns;
+import org.mlplab.experiment.lifecycle.Submission;
+import org.mlplab.experiment.rerun.RunComparison;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,7 +65,7 @@ class RerunController {
     @GetMapping("/comparison")
     @Operation(operationId = "getComparison")
     @ApiResponse(responseCode = "200")
-    Comparison comparison(@Parameter(example = "1") @PathVariable long id) {
+    RunComparison comparison(@Parameter(example = "1") @PathVariable long id) {
         return reruns.comparison(id)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "experiment %d is no rerun of an experiment that is kept".formatted(id)));

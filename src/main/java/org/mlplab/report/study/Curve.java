@@ -1,7 +1,7 @@
 package org.mlplab.report.study;
 
 import java.util.List;
-import org.mlplab.experiment.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochMetrics;
 
 /**
  * How one trial learnt.

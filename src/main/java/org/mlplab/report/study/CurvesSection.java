@@ -3,7 +3,7 @@ package org.mlplab.report.study;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochMetrics;
 
 /** How the best trials learnt. */
 record CurvesSection(@Nullable Picture picture, List<Line> lines) {

@@ -2,7 +2,7 @@ package org.mlplab.report.study;
 
 import java.util.List;
 import java.util.Optional;
-import org.mlplab.experiment.Experiments;
+import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.report.FirstLayers;
 import org.mlplab.report.NamedCurves;
 import org.mlplab.report.PictureSize;

@@ -2,7 +2,7 @@ package org.mlplab.report.study;
 
 import java.util.List;
 import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.Finding;
+import org.mlplab.experiment.diagnosis.Finding;
 
 /** What was odd about the winner, and how often each thing was seen in all trials. */
 record FindingsSection(boolean hasWinner, List<Line> winner, List<Fact> counts) {

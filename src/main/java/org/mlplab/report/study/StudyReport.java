@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.Finding;
 import org.mlplab.experiment.Provenance;
+import org.mlplab.experiment.diagnosis.Finding;
 import org.mlplab.study.StudyView;
 import org.mlplab.study.TrialView;
 

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.Experiments;
+import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.report.PictureSize;
 import org.mlplab.report.WeightTiles;
 import org.springframework.http.CacheControl;

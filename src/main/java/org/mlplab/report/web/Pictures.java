@@ -2,7 +2,7 @@ package org.mlplab.report.web;
 
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.Experiments;
+import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.report.FirstLayers;
 import org.mlplab.report.FirstLayers.FirstLayer;
 import org.mlplab.report.LearningCurves;

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.Experiments;
-import org.mlplab.experiment.Finding;
+import org.mlplab.experiment.diagnosis.Finding;
+import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.study.Studies;
 import org.mlplab.study.TrialView;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.mlplab.experiment.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.study.Dimension;
 import org.mlplab.study.Pruning;
 import org.mlplab.study.SamplerSpec;

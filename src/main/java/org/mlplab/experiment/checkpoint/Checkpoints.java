@@ -1,0 +1,52 @@
+package org.mlplab.experiment.checkpoint;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last two checkpoints of every experiment that has not ended. They are kept in the database, beside the epochs: every
+ * node reaches them there, and a crash cannot leave a checkpoint without the epochs before it or half of one.
+ */
+@Component
+public class Checkpoints {
+
+    private final JdbcTemplate jdbc;
+
+    Checkpoints(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores one and drops all but the one before it. */
+    public void save(long experimentId, StoredCheckpoint checkpoint) {
+        jdbc.update(
+                "delete from checkpoint where experiment_id = ? and (iteration >= ? or iteration <"
+                        + " (select max(iteration) from checkpoint where experiment_id = ? and iteration < ?))",
+                experimentId,
+                checkpoint.iteration(),
+                experimentId,
+                checkpoint.iteration());
+        jdbc.update(
+                "insert into checkpoint (experiment_id, iteration, epoch, payload) values (?, ?, ?, ?)",
+                experimentId,
+                checkpoint.iteration(),
+                checkpoint.epoch(),
+                checkpoint.payload());
+    }
+
+    /** Those there are, the latest first. */
+    public List<StoredCheckpoint> of(long experimentId) {
+        return jdbc.query(
+                "select iteration, epoch, payload from checkpoint where experiment_id = ? order by iteration desc",
+                (row, number) -> new StoredCheckpoint(row.getLong(1), row.getInt(2), row.getBytes(3)),
+                experimentId);
+    }
+
+    public void deleteAfter(long experimentId, long iteration) {
+        jdbc.update("delete from checkpoint where experiment_id = ? and iteration > ?", experimentId, iteration);
+    }
+
+    public void deleteAll(long experimentId) {
+        jdbc.update("delete from checkpoint where experiment_id = ?", experimentId);
+    }
+}

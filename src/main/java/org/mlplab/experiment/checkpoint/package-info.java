@@ -1,0 +1,7 @@
+/** What training needs to go on, and what it leaves: checkpoints and final parameters. */
+@NullMarked
+@NamedInterface("checkpoint")
+package org.mlplab.experiment.checkpoint;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,103 @@
+package org.mlplab.experiment.diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.diagnosis.Evidence.Ending;
+import org.mlplab.experiment.metrics.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochStore;
+import org.mlplab.experiment.metrics.LossSeries;
+import org.mlplab.spec.ExperimentSpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the evidence that an experiment's findings are made from, and makes them. All of it is stored, so an experiment that
+ * is resumed by another process loses none. Works within its caller's transaction.
+ */
+@Component
+public class Findings {
+
+    private static final Logger log = LoggerFactory.getLogger(Findings.class);
+    private static final double[] NONE = {};
+
+    private final EvidenceRepository rows;
+    private final EpochStore epochs;
+    private final Diagnosis diagnosis;
+    private final JsonMapper json;
+
+    Findings(EvidenceRepository rows, EpochStore epochs, Diagnosis diagnosis, JsonMapper json) {
+        this.rows = rows;
+        this.epochs = epochs;
+        this.diagnosis = diagnosis;
+        this.json = json;
+    }
+
+    public void trainingStarted(long experimentId, InitialState state) {
+        rows.save(new EvidenceRow(experimentId, json.writeValueAsString(state)));
+    }
+
+    /**
+     * Takes note of an epoch, and looks anew after epochs 1, 2, 4, 8, …: often enough to tell early, with little to read over
+     * a whole run. Empty where nothing was looked at.
+     */
+    public Optional<List<Finding>> epochEnded(
+            long experimentId, Supplier<ExperimentSpec> spec, EpochMetrics metrics, List<LayerStatistics> layers) {
+        rows.findById(experimentId).ifPresent(row -> row.layers(json.writeValueAsString(layers)));
+        return Integer.bitCount(metrics.epoch()) == 1
+                ? findings(experimentId, spec.get(), Ending.TRAINING)
+                : Optional.empty();
+    }
+
+    /** Takes note of the losses before divergence that are part of no epoch. */
+    public void diverged(long experimentId, LossSeries unfinished) {
+        rows.findById(experimentId).ifPresent(row -> row.unfinishedLosses(json.writeValueAsString(unfinished)));
+    }
+
+    /** Looks anew at an experiment that has ended. Empty where nothing is known of it. */
+    public Optional<List<Finding>> ended(long experimentId, ExperimentSpec spec, Ending ending) {
+        return findings(experimentId, spec, ending);
+    }
+
+    /** Losses of the iterations before divergence that are part of no epoch. */
+    public Optional<LossSeries> unfinished(long experimentId) {
+        return rows.findById(experimentId).map(row -> read(row.unfinishedLosses(), LossSeries.class));
+    }
+
+    private Optional<List<Finding>> findings(long experimentId, ExperimentSpec spec, Ending ending) {
+        try {
+            return rows.findById(experimentId)
+                    .map(row -> evidence(experimentId, spec, row, ending))
+                    .map(diagnosis::of);
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // What was trained must not be lost for a word about it.
+            log.error("Experiment {} could not be diagnosed", experimentId, e);
+            return Optional.empty();
+        }
+    }
+
+    private Evidence evidence(long experimentId, ExperimentSpec spec, EvidenceRow row, Ending ending) {
+        LossSeries unfinished = read(row.unfinishedLosses(), LossSeries.class);
+        double[] unfinishedLosses = unfinished == null ? NONE : unfinished.trainingLoss();
+        LayerStatistics[] layers = read(row.layers(), LayerStatistics[].class);
+        return new Evidence(
+                spec,
+                json.readValue(row.initialState(), InitialState.class),
+                epochs.after(experimentId, 0),
+                epochs.losses(experimentId, 1).map(LossSeries::trainingLoss).orElse(unfinishedLosses),
+                unfinishedLosses,
+                layers == null ? List.of() : List.of(layers),
+                ending);
+    }
+
+    private <T> @Nullable T read(@Nullable String stored, Class<T> type) {
+        return stored == null ? null : json.readValue(stored, type);
+    }
+}

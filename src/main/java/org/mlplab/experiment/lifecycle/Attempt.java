@@ -1,0 +1,12 @@
+package org.mlplab.experiment.lifecycle;
+
+import org.mlplab.spec.ExperimentSpec;
+
+/**
+ * A worker's claim on an experiment. Only the latest one may write, so a worker that was thought dead and is not
+ * cannot spoil what its successor stores.
+ *
+ * @param number from 1
+ * @param specHash SHA-256 of all in the spec that its numbers depend on
+ */
+public record Attempt(long experimentId, int number, ExperimentSpec spec, String specHash) {}

@@ -1,0 +1,16 @@
+package org.mlplab.experiment.lifecycle;
+
+import java.time.Duration;
+
+/** What a worker gets that asks for an experiment. */
+public sealed interface Claim {
+
+    /** It is the worker's. */
+    record Granted(Attempt attempt) implements Claim {}
+
+    /** It is to be asked for again later. */
+    record Deferred(long experimentId, Duration delay) implements Claim {}
+
+    /** Nothing to train: it was removed, has ended, is paused, or was queued anew since. */
+    record Nothing() implements Claim {}
+}

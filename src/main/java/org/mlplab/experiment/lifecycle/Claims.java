@@ -1,0 +1,103 @@
+package org.mlplab.experiment.lifecycle;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.queue.QueueEntry;
+import org.mlplab.experiment.queue.QueueProperties;
+import org.mlplab.spec.SpecReader;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives experiments to workers. A process that ends without giving an experiment back may have been taken down by it, or by
+ * another that trained beside it, or by none. So one that has been left behind twice without progress is tried alone, with
+ * growing delays, before it is FAILED.
+ */
+@Service
+@Transactional
+public class Claims {
+
+    private static final int SUSPECT_FROM = 2;
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
+    private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
+
+    private final ExperimentRepository experiments;
+    private final Transitions transitions;
+    private final QueueProperties queue;
+    private final SpecReader specs;
+    private final Clock clock;
+
+    Claims(
+            ExperimentRepository experiments,
+            Transitions transitions,
+            QueueProperties queue,
+            SpecReader specs,
+            Clock clock) {
+        this.experiments = experiments;
+        this.transitions = transitions;
+        this.queue = queue;
+        this.specs = specs;
+        this.clock = clock;
+    }
+
+    /** Whether an experiment may be what took its workers' processes down. */
+    @Transactional(readOnly = true)
+    public boolean isToTrainAlone(QueueEntry entry) {
+        return experiments
+                .findById(entry.experimentId())
+                .filter(experiment -> experiment.lostAttempts() >= SUSPECT_FROM)
+                .isPresent();
+    }
+
+    /** Claims what waits as {@code entry} for the calling worker. */
+    public Claim claim(QueueEntry entry) {
+        return experiments
+                .findLocked(entry.experimentId())
+                .filter(experiment -> experiment.isQueuedAs(entry))
+                .map(this::claim)
+                .orElseGet(Claim.Nothing::new);
+    }
+
+    private Claim claim(Experiment experiment) {
+        return switch (experiment.state()) {
+            case QUEUED -> grant(experiment);
+            case RUNNING -> leftBehind(experiment);
+            case PAUSING, CANCELLING -> {
+                transitions.release(experiment);
+                yield new Claim.Nothing();
+            }
+            default -> new Claim.Nothing();
+        };
+    }
+
+    private Claim grant(Experiment experiment) {
+        return new Claim.Granted(experiment.claim(clock.instant(), specs.readStored(experiment.spec())));
+    }
+
+    private Claim leftBehind(Experiment experiment) {
+        int lost = experiment.attemptLost();
+        if (lost >= queue.lostAttempts()) {
+            transitions.end(
+                    experiment,
+                    ExperimentState.FAILED,
+                    "%d times in a row the process that trained it ended before it had stored any progress, last after iteration %d"
+                            .formatted(lost, experiment.progress().iteration()));
+            return new Claim.Nothing();
+        }
+        if (lost < SUSPECT_FROM) {
+            return grant(experiment);
+        }
+        Duration delay = delay(lost);
+        transitions.requeue(
+                experiment,
+                "%d times in a row the process that trained it ended without progress; tried again alone after %d s"
+                        .formatted(lost, delay.toSeconds()));
+        return new Claim.Deferred(experiment.id(), delay);
+    }
+
+    private static Duration delay(int lost) {
+        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(lost - SUSPECT_FROM, 10));
+        return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
+    }
+}

@@ -1,0 +1,13 @@
+package org.mlplab.experiment.lifecycle;
+
+import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.TestResult;
+
+/**
+ * Training came to its end.
+ *
+ * @param reason why no more epochs were trained, in words
+ * @param test null where the spec asks for none
+ * @param parameters that selection names, in a form that is training's own
+ */
+public record Completion(String reason, @Nullable TestResult test, byte[] parameters) {}

@@ -1,0 +1,32 @@
+package org.mlplab.experiment.lifecycle;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.mlplab.experiment.ExperimentState;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface ExperimentRepository extends JpaRepository<Experiment, Long> {
+
+    /** Every change goes through this lock, so a client's wish and a worker's progress cannot overwrite each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Experiment e where e.id = :id")
+    Optional<Experiment> findLocked(long id);
+
+    Optional<Experiment> findByIdempotencyKey(String key);
+
+    long countByState(ExperimentState state);
+
+    @Query(
+            "select new org.mlplab.experiment.lifecycle.TrialProgress(e.id, e.state, e.stateReason, e.training.epoch) from Experiment e"
+                    + " where e.studyId = :studyId")
+    List<TrialProgress> findProgress(long studyId);
+
+    /** Their epochs, checkpoints and parameters go with them in the database. */
+    @Modifying
+    @Query("delete from Experiment e where e.studyId = :studyId")
+    void deleteByStudyId(long studyId);
+}

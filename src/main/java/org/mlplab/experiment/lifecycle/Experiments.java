@@ -1,0 +1,159 @@
+package org.mlplab.experiment.lifecycle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.ExperimentNotFoundException;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.IllegalTransitionException;
+import org.mlplab.experiment.TrialOfStudyException;
+import org.mlplab.experiment.checkpoint.FinalParameters;
+import org.mlplab.experiment.diagnosis.Findings;
+import org.mlplab.experiment.metrics.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochStore;
+import org.mlplab.experiment.metrics.IterationLoss;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks at experiments and acts on them at their client's wish. */
+@Service
+@Transactional
+public class Experiments {
+
+    private final ExperimentRepository experiments;
+    private final Transitions transitions;
+    private final EpochStore epochs;
+    private final FinalParameters parameters;
+    private final Findings findings;
+    private final ViewAssembler views;
+
+    Experiments(
+            ExperimentRepository experiments,
+            Transitions transitions,
+            EpochStore epochs,
+            FinalParameters parameters,
+            Findings findings,
+            ViewAssembler views) {
+        this.experiments = experiments;
+        this.transitions = transitions;
+        this.epochs = epochs;
+        this.parameters = parameters;
+        this.findings = findings;
+        this.views = views;
+    }
+
+    /**
+     * One experiment.
+     *
+     * @throws ExperimentNotFoundException if there is none
+     */
+    @Transactional(readOnly = true)
+    public ExperimentView get(long id) {
+        return views.view(experiments.findById(id).orElseThrow(() -> new ExperimentNotFoundException(id)));
+    }
+
+    /** Those of the ids that there are, in the order of the ids. */
+    @Transactional(readOnly = true)
+    public List<ExperimentView> get(List<Long> ids) {
+        return views.views(experiments.findAllById(ids).stream()
+                .sorted(Comparator.comparingInt(experiment -> ids.indexOf(experiment.id())))
+                .toList());
+    }
+
+    /** The epochs after {@code sinceEpoch}, in order. */
+    @Transactional(readOnly = true)
+    public List<EpochMetrics> epochs(long id, int sinceEpoch) {
+        return epochs.after(id, sinceEpoch);
+    }
+
+    /**
+     * The loss of every iteration of the epochs after {@code sinceEpoch}, in order; at the end those of an epoch that
+     * has not ended because training diverged.
+     */
+    @Transactional(readOnly = true)
+    public List<IterationLoss> iterations(long id, int sinceEpoch) {
+        List<IterationLoss> losses = new ArrayList<>(epochs.iterationsAfter(id, sinceEpoch));
+        experiments
+                .findById(id)
+                .map(Experiment::progress)
+                .filter(progress -> progress.epoch() >= sinceEpoch)
+                .ifPresent(progress -> findings.unfinished(id)
+                        .ifPresent(series ->
+                                losses.addAll(series.iterations(progress.epoch() + 1, progress.iteration()))));
+        return losses;
+    }
+
+    /**
+     * Ends an experiment before its time, at once where it waits, else when its worker has noticed.
+     *
+     * @throws IllegalTransitionException if it has ended otherwise
+     */
+    public ExperimentView cancel(long id) {
+        Experiment experiment = locked(id);
+        transitions.cancel(experiment, Transitions.CANCELLED_EARLY);
+        return views.view(experiment);
+    }
+
+    /**
+     * Takes an experiment from its worker, or from the queue, until it is resumed; what it has learnt is kept.
+     *
+     * @throws IllegalTransitionException if it has ended or is about to
+     */
+    public ExperimentView pause(long id) {
+        Experiment experiment = locked(id);
+        transitions.pause(experiment);
+        return views.view(experiment);
+    }
+
+    /**
+     * Queues a paused experiment, to go on where it stopped.
+     *
+     * @throws IllegalTransitionException if it has ended or is about to, or rests at a rung of its study
+     */
+    public ExperimentView resume(long id) {
+        Experiment experiment = locked(id);
+        if (experiment.state() == ExperimentState.PAUSED && experiment.isAtItsHalt()) {
+            throw new IllegalTransitionException(
+                    id, experiment.state(), "resumed before study %d lets it go on".formatted(experiment.studyId()));
+        }
+        transitions.resume(experiment);
+        return views.view(experiment);
+    }
+
+    /** The trained network of an experiment that SUCCEEDED, in training's own form; empty for others. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> parameters(long id) {
+        return parameters.find(id);
+    }
+
+    /** Changes what is for people alone; null leaves as it is. */
+    public ExperimentView edit(long id, @Nullable String name, @Nullable List<String> tags, @Nullable String notes) {
+        Experiment experiment = locked(id);
+        experiment.edit(name, tags, notes);
+        return views.view(experiment);
+    }
+
+    /**
+     * Removes an experiment that has ended, with all that it showed.
+     *
+     * @throws IllegalTransitionException if it has not ended
+     * @throws TrialOfStudyException if it is a trial, which goes with its study alone
+     */
+    public void delete(long id) {
+        Experiment experiment = locked(id);
+        if (experiment.studyId() != null) {
+            throw new TrialOfStudyException(id, experiment.studyId());
+        }
+        if (!experiment.state().isFinal()) {
+            throw new IllegalTransitionException(id, experiment.state(), "deleted");
+        }
+        experiments.delete(experiment);
+    }
+
+    private Experiment locked(long id) {
+        return experiments.findLocked(id).orElseThrow(() -> new ExperimentNotFoundException(id));
+    }
+}

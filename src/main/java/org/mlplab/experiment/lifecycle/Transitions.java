@@ -1,0 +1,113 @@
+package org.mlplab.experiment.lifecycle;
+
+import java.time.Clock;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.checkpoint.Checkpoints;
+import org.mlplab.experiment.diagnosis.Evidence.Ending;
+import org.mlplab.experiment.diagnosis.Findings;
+import org.mlplab.experiment.queue.ExperimentQueue;
+import org.mlplab.spec.SpecReader;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Owns every transition with all that belongs to it, whoever asks for it: a client, a worker or a study. Works within its
+ * caller's transaction, on experiments that the caller has locked.
+ */
+@Component
+class Transitions {
+
+    static final String CANCELLED_EARLY = "cancelled before training ended";
+
+    private final Checkpoints checkpoints;
+    private final Reruns reruns;
+    private final Findings findings;
+    private final ExperimentQueue queue;
+    private final SpecReader specs;
+    private final JsonMapper json;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Transitions(
+            Checkpoints checkpoints,
+            Reruns reruns,
+            Findings findings,
+            ExperimentQueue queue,
+            SpecReader specs,
+            JsonMapper json,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.checkpoints = checkpoints;
+        this.reruns = reruns;
+        this.findings = findings;
+        this.queue = queue;
+        this.specs = specs;
+        this.json = json;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** It waits for a worker, behind all that wait already. */
+    void enqueue(Experiment experiment) {
+        var now = clock.instant();
+        queue.add(experiment.enqueue(now), now);
+    }
+
+    /** Ends at once where it waits; else its worker is asked to stop. Nothing happens where it is cancelled already. */
+    void cancel(Experiment experiment, String reason) {
+        if (experiment.cancel(reason, clock.instant())) {
+            finish(experiment);
+        }
+    }
+
+    void pause(Experiment experiment) {
+        experiment.pause();
+    }
+
+    /** Queues a paused one; one that is about to be paused trains on. */
+    void resume(Experiment experiment) {
+        if (experiment.resume()) {
+            enqueue(experiment);
+        }
+    }
+
+    /** Its worker gives it back: CANCELLED, PAUSED, or QUEUED at its old place. */
+    void release(Experiment experiment) {
+        experiment.release(clock.instant());
+        finish(experiment);
+    }
+
+    /** Its worker's process is gone; it waits at its old place to be tried again. */
+    void requeue(Experiment experiment, String reason) {
+        experiment.requeue(reason);
+    }
+
+    void end(Experiment experiment, ExperimentState end, String reason) {
+        experiment.end(end, reason, clock.instant());
+        finish(experiment);
+    }
+
+    private void finish(Experiment experiment) {
+        if (experiment.state().isFinal()) {
+            findings.ended(experiment.id(), specs.readStored(experiment.spec()), ending(experiment))
+                    .ifPresent(found -> experiment.documents().diagnosed(json.writeValueAsString(found)));
+            checkpoints.deleteAll(experiment.id());
+            reruns.ended(experiment);
+        }
+        if (experiment.studyId() != null && !experiment.state().isWorkedOn()) {
+            events.publishEvent(new TrialChanged(experiment.studyId()));
+        }
+    }
+
+    private static Ending ending(Experiment experiment) {
+        return switch (experiment.state()) {
+            case SUCCEEDED ->
+                experiment.progress().iteration() < experiment.progress().iterations()
+                        ? Ending.STOPPED_EARLY
+                        : Ending.BUDGET_USED;
+            case DIVERGED -> Ending.DIVERGED;
+            default -> Ending.CUT_SHORT;
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package org.mlplab.experiment.lifecycle;
+
+/**
+ * A trial has ended or rests. Published in the transaction that stores it.
+ *
+ * @param studyId study that it is a trial of
+ */
+public record TrialChanged(long studyId) {}

@@ -1,0 +1,115 @@
+package org.mlplab.experiment.lifecycle;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.ExperimentNotFoundException;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.SpecReader;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a study does with the experiments that are its trials, within its own transactions. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Trials {
+
+    private final ExperimentRepository experiments;
+    private final Submission submission;
+    private final Transitions transitions;
+    private final SpecReader specs;
+    private final EntityManager entities;
+
+    Trials(
+            ExperimentRepository experiments,
+            Submission submission,
+            Transitions transitions,
+            SpecReader specs,
+            EntityManager entities) {
+        this.experiments = experiments;
+        this.submission = submission;
+        this.transitions = transitions;
+        this.specs = specs;
+        this.entities = entities;
+    }
+
+    /** Whether the queue takes one more. */
+    public boolean queueHasRoom() {
+        return submission.hasRoom();
+    }
+
+    /** SHA-256 of all in a spec that its numbers depend on. */
+    public String hash(ExperimentSpec spec) {
+        return StoredSpec.of(spec, specs).hash();
+    }
+
+    /**
+     * Queues a trial.
+     *
+     * @param haltAfterEpoch where it rests until {@link #requeue}; null: it is trained to its end
+     */
+    public long start(long studyId, ExperimentSpec spec, @Nullable Integer haltAfterEpoch) {
+        return submission.storeTrial(spec, studyId, haltAfterEpoch);
+    }
+
+    /** Queues a trial that rests, to its next halt or to its end. */
+    public void requeue(long id, @Nullable Integer haltAfterEpoch) {
+        Experiment experiment = locked(id);
+        experiment.haltAfter(haltAfterEpoch);
+        resume(experiment);
+    }
+
+    /** Takes a trial from its worker or from the queue; nothing happens to one that has ended or rests. */
+    public void pause(long id) {
+        Experiment experiment = locked(id);
+        if (experiment.state() == ExperimentState.QUEUED || experiment.state() == ExperimentState.RUNNING) {
+            transitions.pause(experiment);
+        }
+    }
+
+    /** Queues a paused trial, its halt unchanged; nothing happens to one that has ended or rests at its halt. */
+    public void resume(long id) {
+        Experiment experiment = locked(id);
+        if (!experiment.isAtItsHalt()) {
+            resume(experiment);
+        }
+    }
+
+    private void resume(Experiment experiment) {
+        if (experiment.state() == ExperimentState.PAUSED || experiment.state() == ExperimentState.PAUSING) {
+            transitions.resume(experiment);
+        }
+    }
+
+    /** Ends a trial before its time; nothing happens to one that has ended. */
+    public void cancel(long id, String reason) {
+        Experiment experiment = locked(id);
+        if (!experiment.state().isFinal()) {
+            transitions.cancel(experiment, reason);
+        }
+    }
+
+    /** Removes all trials of a study, with all that they showed. */
+    public void deleteAll(long studyId) {
+        experiments.deleteByStudyId(studyId);
+    }
+
+    /** How far each trial is, by the experiment's id. */
+    @Transactional(readOnly = true)
+    public Map<Long, TrialProgress> progress(long studyId) {
+        List<TrialProgress> all = experiments.findProgress(studyId);
+        return all.stream().collect(Collectors.toMap(TrialProgress::experimentId, Function.identity()));
+    }
+
+    private Experiment locked(long id) {
+        Experiment experiment = experiments.findLocked(id).orElseThrow(() -> new ExperimentNotFoundException(id));
+        // What this transaction read before it had the lock may have changed since.
+        entities.refresh(experiment);
+        return experiment;
+    }
+}

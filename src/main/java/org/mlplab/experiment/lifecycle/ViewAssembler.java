@@ -1,0 +1,76 @@
+package org.mlplab.experiment.lifecycle;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.Provenance;
+import org.mlplab.experiment.TestResult;
+import org.mlplab.experiment.diagnosis.Finding;
+import org.mlplab.experiment.rerun.RunComparison;
+import org.mlplab.spec.SpecReader;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes of a stored experiment what others may see. */
+@Component
+class ViewAssembler {
+
+    private final QueuePositions positions;
+    private final SpecReader specs;
+    private final JsonMapper json;
+
+    ViewAssembler(QueuePositions positions, SpecReader specs, JsonMapper json) {
+        this.positions = positions;
+        this.specs = specs;
+        this.json = json;
+    }
+
+    ExperimentView view(Experiment experiment) {
+        return views(List.of(experiment)).get(0);
+    }
+
+    List<ExperimentView> views(List<Experiment> experiments) {
+        Map<Long, Long> queued = positions.of(experiments.stream()
+                .filter(experiment -> experiment.state() == ExperimentState.QUEUED)
+                .map(Experiment::id)
+                .toList());
+        return experiments.stream()
+                .map(experiment -> view(experiment, queued.get(experiment.id())))
+                .toList();
+    }
+
+    private ExperimentView view(Experiment experiment, @Nullable Long queuePosition) {
+        return new ExperimentView(
+                experiment.id(),
+                experiment.name(),
+                experiment.tags(),
+                experiment.notes(),
+                experiment.state(),
+                experiment.stateReason(),
+                specs.readStored(experiment.spec()),
+                experiment.specHash(),
+                queuePosition,
+                experiment.progress(),
+                experiment.best(),
+                read(experiment.documents().testResult(), TestResult.class),
+                read(experiment.documents().provenance(), Provenance.class),
+                experiment.studyId(),
+                experiment.rerunOf(),
+                read(experiment.documents().comparison(), RunComparison.class),
+                findings(experiment),
+                experiment.createdAt(),
+                experiment.startedAt(),
+                experiment.finishedAt());
+    }
+
+    private List<Finding> findings(Experiment experiment) {
+        Finding[] stored = read(experiment.documents().findings(), Finding[].class);
+        return stored == null ? List.of() : List.of(stored);
+    }
+
+    private <T> @Nullable T read(@Nullable String stored, Class<T> type) {
+        return stored == null ? null : json.readValue(stored, type);
+    }
+}

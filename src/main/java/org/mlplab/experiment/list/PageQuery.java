@@ -1,0 +1,88 @@
+package org.mlplab.experiment.list;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL for a page of one order. Experiments that have no value of the sorted column are a range of their own behind the others:
+ * each range is read along an index, wherever the page begins.
+ */
+record PageQuery(String sql, Map<String, Object> parameters) {
+
+    /** Those that have a value of the sorted column. */
+    static PageQuery withValue(ExperimentQuery query, @Nullable Position after, int limit) {
+        String column = query.sort().column();
+        boolean descending = query.sort().isDescending();
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = filter(query, conditions);
+        String next = descending ? "<" : ">";
+        if (query.sort().isById()) {
+            if (after != null) {
+                conditions.add("e.id %s :afterId".formatted(next));
+            }
+        } else if (after == null) {
+            conditions.add("e.%s is not null".formatted(column));
+        } else {
+            // The first part alone is a range of the index.
+            conditions.add("e.%s %s= :afterValue".formatted(column, next));
+            conditions.add("(e.%s %s :afterValue or e.id %s :afterId)".formatted(column, next, next));
+        }
+        if (after != null) {
+            parameters.put("afterId", after.id());
+            Object value = after.value();
+            if (value != null) {
+                parameters.put("afterValue", value);
+            }
+        }
+        String order = query.sort().isById() ? "e.id %1$s" : "e." + column + " %1$s, e.id %1$s";
+        return select(column, conditions, order.formatted(descending ? "desc" : "asc"), parameters, limit);
+    }
+
+    /** Those that have none, which come last. */
+    static PageQuery withoutValue(ExperimentQuery query, @Nullable Position after, int limit) {
+        String column = query.sort().column();
+        boolean descending = query.sort().isDescending();
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = filter(query, conditions);
+        conditions.add("e.%s is null".formatted(column));
+        if (after != null && after.value() == null) {
+            conditions.add("e.id %s :afterId".formatted(descending ? "<" : ">"));
+            parameters.put("afterId", after.id());
+        }
+        return select(column, conditions, "e.id " + (descending ? "desc" : "asc"), parameters, limit);
+    }
+
+    private static Map<String, Object> filter(ExperimentQuery query, List<String> conditions) {
+        Map<String, Object> parameters = new HashMap<>();
+        if (!query.states().isEmpty()) {
+            conditions.add("e.state in (:states)");
+            parameters.put("states", query.states().stream().map(Enum::name).toList());
+        }
+        if (query.dataset() != null) {
+            conditions.add("e.dataset = :dataset");
+            parameters.put("dataset", query.dataset());
+        }
+        if (query.study() != null) {
+            conditions.add("e.study_id = :study");
+            parameters.put("study", query.study());
+        }
+        if (query.tag() != null) {
+            conditions.add("e.id in (select t.experiment_id from experiment_tag t where t.tag = :tag)");
+            parameters.put("tag", query.tag());
+        }
+        return parameters;
+    }
+
+    private static PageQuery select(
+            String column, List<String> conditions, String order, Map<String, Object> parameters, int limit) {
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        parameters.put("limit", limit);
+        return new PageQuery(
+                "select e.id, e.%s as sorted from experiment e%s order by %s limit :limit"
+                        .formatted(column, where, order),
+                parameters);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of experiments, filtered and sorted. */
+@NullMarked
+package org.mlplab.experiment.list;
+
+import org.jspecify.annotations.NullMarked;

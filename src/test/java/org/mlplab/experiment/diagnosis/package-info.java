@@ -1,4 +1,0 @@
-@NullMarked
-package org.mlplab.experiment.diagnosis;
-
-import org.jspecify.annotations.NullMarked;

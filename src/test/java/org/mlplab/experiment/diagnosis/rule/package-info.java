@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.experiment.diagnosis.rule;
+
+import org.jspecify.annotations.NullMarked;

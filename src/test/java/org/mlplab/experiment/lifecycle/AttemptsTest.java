@@ -1,0 +1,183 @@
+package org.mlplab.experiment.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.checkpoint.StoredCheckpoint;
+import org.mlplab.experiment.diagnosis.InitialState;
+import org.mlplab.experiment.diagnosis.LayerStatistics;
+import org.mlplab.experiment.metrics.EpochMetrics;
+import org.mlplab.experiment.metrics.LossSeries;
+import org.mlplab.experiment.queue.QueueEntry;
+import org.mlplab.experiment.rerun.RunComparison;
+import org.mlplab.spec.Specs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What counts of the work on an experiment, and what is refused. */
+@SpringBootTest(properties = {"mlplab.workers=0", "spring.datasource.url=jdbc:h2:mem:attempts"})
+class AttemptsTest {
+
+    private static final byte[] PARAMETERS = {1, 2, 3, 4};
+
+    private final Submission submission;
+    private final Experiments experiments;
+    private final Claims claims;
+    private final Attempts attempts;
+    private final JdbcTemplate jdbc;
+    private long id;
+
+    @Autowired
+    AttemptsTest(Submission submission, Experiments experiments, Claims claims, Attempts attempts, JdbcTemplate jdbc) {
+        this.submission = submission;
+        this.experiments = experiments;
+        this.claims = claims;
+        this.attempts = attempts;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void submit() {
+        id = submission
+                .submit(Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}"), null)
+                .id();
+    }
+
+    private Attempt claim() {
+        return ((Claim.Granted) claims.claim(new QueueEntry(id, 1))).attempt();
+    }
+
+    private static EpochMetrics epoch(int number, double validationAccuracy) {
+        return new EpochMetrics(number, number * 10L, 1, 1, 0.5, 1, validationAccuracy, 0.1, 1, 1);
+    }
+
+    private static StoredCheckpoint checkpoint(int epoch) {
+        return new StoredCheckpoint(epoch * 10L, epoch, new byte[] {(byte) epoch});
+    }
+
+    private void epochEnded(Attempt attempt, int number, double validationAccuracy) {
+        attempts.epochEnded(
+                attempt, epoch(number, validationAccuracy), new LossSeries(new double[10], new double[10]), List.of());
+    }
+
+    @Test
+    void a_worker_that_was_taken_for_dead_can_write_nothing_any_more() {
+        Attempt first = claim();
+        Attempt second = claim();
+        List<Consumer<Attempt>> writes = List.of(
+                attempt -> attempts.resume(attempt, 0, 0),
+                attempt -> attempts.progressed(attempt, 5, 0.1),
+                attempt -> epochEnded(attempt, 1, 0.5),
+                attempt -> attempts.checkpoint(attempt, checkpoint(1)),
+                attempt -> attempts.complete(attempt, new Completion("done", null, PARAMETERS)),
+                attempt -> attempts.end(attempt, ExperimentState.FAILED, "out of memory"),
+                attempts::release,
+                attempts::wanted);
+
+        for (Consumer<Attempt> write : writes) {
+            assertThatThrownBy(() -> write.accept(first)).isInstanceOf(LostAttemptException.class);
+        }
+        assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.RUNNING);
+        assertThat(experiments.epochs(id, 0)).isEmpty();
+
+        epochEnded(second, 1, 0.5);
+        attempts.complete(second, new Completion("done", null, PARAMETERS));
+        assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.SUCCEEDED);
+        assertThat(experiments.parameters(id)).hasValue(PARAMETERS);
+    }
+
+    @Test
+    void resumes_at_a_checkpoint_and_drops_what_came_later() {
+        Attempt first = claim();
+        epochEnded(first, 1, 0.7);
+        epochEnded(first, 2, 0.7);
+        attempts.checkpoint(first, checkpoint(2));
+        epochEnded(first, 3, 0.9);
+        attempts.checkpoint(first, checkpoint(3));
+
+        Attempt second = claim();
+        attempts.resume(second, 2, 20);
+
+        assertThat(experiments.epochs(id, 0)).extracting(EpochMetrics::epoch).containsExactly(1, 2);
+        ExperimentView view = experiments.get(id);
+        assertThat(view.progress().epoch()).isEqualTo(2);
+        assertThat(view.progress().iteration()).isEqualTo(20);
+        assertThat(view.best()).isEqualTo(new ExperimentView.Best(1, 0.7));
+        assertThat(attempts.checkpoints(second))
+                .extracting(StoredCheckpoint::iteration)
+                .containsExactly(20L);
+    }
+
+    @Test
+    void keeps_the_last_two_checkpoints_until_the_end() {
+        Attempt attempt = claim();
+        IntStream.rangeClosed(1, 4).forEach(epoch -> attempts.checkpoint(attempt, checkpoint(epoch)));
+        attempts.checkpoint(attempt, checkpoint(4));
+
+        assertThat(attempts.checkpoints(attempt))
+                .extracting(StoredCheckpoint::iteration)
+                .containsExactly(40L, 30L);
+        assertThat(attempts.checkpoints(attempt).get(0).payload()).containsExactly(4);
+
+        attempts.complete(attempt, new Completion("done", null, PARAMETERS));
+        assertThat(rows("checkpoint")).isZero();
+        assertThat(rows("final_parameters")).isOne();
+        experiments.delete(id);
+        assertThat(rows("final_parameters")).isZero();
+    }
+
+    private int rows(String table) {
+        return rows(table, id);
+    }
+
+    private int rows(String table, long experimentId) {
+        return Integer.parseInt(jdbc.queryForObject(
+                "select cast(count(*) as varchar) from " + table + " where experiment_id = ?",
+                String.class,
+                experimentId));
+    }
+
+    @Test
+    void takes_every_write_twice_without_doubling_it() {
+        Attempt attempt = claim();
+        attempts.trainingStarted(attempt, new InitialState(2.3, List.of(new LayerStatistics(10, 5, 1, 0))));
+        attempts.trainingStarted(attempt, new InitialState(2.3, List.of(new LayerStatistics(10, 5, 1, 0))));
+        epochEnded(attempt, 1, 0.5);
+        epochEnded(attempt, 1, 0.5);
+        attempts.checkpoint(attempt, checkpoint(1));
+        attempts.checkpoint(attempt, checkpoint(1));
+
+        assertThat(experiments.epochs(id, 0)).hasSize(1);
+        assertThat(attempts.checkpoints(attempt)).hasSize(1);
+    }
+
+    @Test
+    void a_rerun_that_is_cancelled_while_it_rests_keeps_its_comparison() {
+        Attempt origin = claim();
+        epochEnded(origin, 1, 0.5);
+        attempts.complete(origin, new Completion("done", null, PARAMETERS));
+        long rerun = submission.rerun(id, null).id();
+        Attempt again = ((Claim.Granted) claims.claim(new QueueEntry(rerun, 1))).attempt();
+        attempts.trainingStarted(again, new InitialState(2.3, List.of(new LayerStatistics(10, 5, 1, 0))));
+        epochEnded(again, 1, 0.5);
+        attempts.checkpoint(again, checkpoint(1));
+        experiments.pause(rerun);
+        attempts.release(again);
+
+        experiments.cancel(rerun);
+        experiments.delete(id);
+
+        assertThat(experiments.get(rerun).comparison())
+                .extracting(RunComparison::verdict)
+                .isEqualTo(RunComparison.Verdict.IDENTICAL_SO_FAR);
+        assertThat(rows("checkpoint", rerun)).isZero();
+    }
+}

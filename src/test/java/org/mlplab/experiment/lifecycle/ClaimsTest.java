@@ -1,0 +1,122 @@
+package org.mlplab.experiment.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.checkpoint.StoredCheckpoint;
+import org.mlplab.experiment.queue.QueueEntry;
+import org.mlplab.spec.Specs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Who gets an experiment, and when one is given up whose workers' processes ended without giving it back. */
+@SpringBootTest(properties = {"mlplab.workers=0", "spring.datasource.url=jdbc:h2:mem:attempts"})
+class ClaimsTest {
+
+    private final Submission submission;
+    private final Experiments experiments;
+    private final Claims claims;
+    private final Attempts attempts;
+    private long id;
+
+    @Autowired
+    ClaimsTest(Submission submission, Experiments experiments, Claims claims, Attempts attempts) {
+        this.submission = submission;
+        this.experiments = experiments;
+        this.claims = claims;
+        this.attempts = attempts;
+    }
+
+    @BeforeEach
+    void submit() {
+        id = submission
+                .submit(Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}"), null)
+                .id();
+    }
+
+    private Claim claim(int number) {
+        return claims.claim(new QueueEntry(id, number));
+    }
+
+    private Attempt granted() {
+        return ((Claim.Granted) claim(1)).attempt();
+    }
+
+    private boolean isAlone() {
+        return claims.isToTrainAlone(new QueueEntry(id, 1));
+    }
+
+    @Test
+    void is_tried_alone_with_growing_delays_before_it_is_given_up() {
+        granted();
+        granted();
+        assertThat(isAlone()).isFalse();
+        for (int delay : new int[] {10, 20, 40, 80}) {
+            assertThat(claim(1)).isEqualTo(new Claim.Deferred(id, Duration.ofSeconds(delay)));
+            assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.QUEUED);
+            assertThat(experiments.get(id).stateReason()).contains("tried again alone after " + delay + " s");
+            assertThat(isAlone()).isTrue();
+            granted();
+        }
+        assertThat(claim(1)).isInstanceOf(Claim.Nothing.class);
+
+        assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.FAILED);
+        assertThat(experiments.get(id).stateReason()).startsWith("6 times in a row the process that trained it ended");
+    }
+
+    @Test
+    void starts_with_progress_do_not_count() {
+        for (int i = 1; i <= 20; i++) {
+            Attempt attempt = granted();
+            attempts.checkpoint(attempt, new StoredCheckpoint(i, 0, new byte[] {1}));
+            assertThat(isAlone()).isFalse();
+        }
+        granted();
+        assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.RUNNING);
+    }
+
+    @Test
+    void waiting_to_be_tried_alone_does_not_count() {
+        granted();
+        granted();
+        assertThat(claim(1)).isInstanceOf(Claim.Deferred.class);
+        attempts.release(granted());
+        attempts.release(granted());
+        granted();
+        assertThat(claim(1)).isEqualTo(new Claim.Deferred(id, Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void loses_no_attempt_that_gives_it_back() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(attempts.release(granted())).isEqualTo(ExperimentState.QUEUED);
+        }
+        granted();
+    }
+
+    @Test
+    void a_job_of_an_earlier_entry_claims_nothing() {
+        experiments.pause(id);
+        experiments.resume(id);
+
+        assertThat(claim(1)).isInstanceOf(Claim.Nothing.class);
+        assertThat(claim(2)).isInstanceOf(Claim.Granted.class);
+    }
+
+    @Test
+    void what_was_to_be_paused_or_cancelled_when_its_worker_died_is() {
+        granted();
+        experiments.pause(id);
+        assertThat(claim(1)).isInstanceOf(Claim.Nothing.class);
+        assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.PAUSED);
+
+        experiments.resume(id);
+        assertThat(claim(2)).isInstanceOf(Claim.Granted.class);
+        experiments.cancel(id);
+        assertThat(claim(2)).isInstanceOf(Claim.Nothing.class);
+        assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.CANCELLED);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mlplab.experiment;
-
-import org.jspecify.annotations.NullMarked;
