@@ -29,6 +29,8 @@ class ParameterAnswersTest extends RunningService {
                 "/experiments?after=x | after | x | must be the next of a page in the same order",
                 "/experiments?after=eyJpZCI6IngifQ | after | eyJpZCI6IngifQ | must be the next of a page in the same order",
                 "/experiments?after=bnVsbA | after | bnVsbA | must be the next of a page in the same order",
+                "/experiments?sort=-testAccuracy&after=eyJzb3J0IjoiLXRlc3RBY2N1cmFjeSIsInRleHQiOiJ4IiwiaWQiOjF9 | after | eyJzb3J0IjoiLXRlc3RBY2N1cmFjeSIsInRleHQiOiJ4IiwiaWQiOjF9"
+                        + " | must be the next of a page in the same order",
                 "/experiments?study=one | study | one | must be a whole number",
                 "/experiments?typo=1 | typo | 1 | is unknown; known here are state, dataset, tag, study, sort, limit, after",
                 "/experiments/one | id | one | must be a whole number",
