@@ -48,7 +48,6 @@ class ParameterAnswersTest extends RunningService {
                 "/studies/1/report?format=pdf | format | pdf | must be one of html, markdown, csv",
                 "/datasets?name=digits | name | digits | is unknown; no query parameter is expected here",
                 "/datasets/digits/preview.png?size=3 | size | 3 | is unknown; no query parameter is expected here",
-                "/experiments?tag=%00 | tag | \u0000 | must have neither NUL nor half of a surrogate pair",
             })
     void a_wrong_parameter_is_told_by_name_value_and_rule(String path, String parameter, String value, String rule) {
         JsonNode problem = api.get(path).expect(400).json();
@@ -82,6 +81,16 @@ class ParameterAnswersTest extends RunningService {
                         .at("/errors/0/parameter")
                         .asString())
                 .isEqualTo("seed");
+    }
+
+    @Test
+    void a_parameter_that_no_database_can_hold_is_refused() {
+        JsonNode problem = api.get("/experiments?tag=%00").expect(400).json();
+
+        assertThat(problem.at("/errors/0/parameter").asString()).isEqualTo("tag");
+        assertThat(problem.at("/errors/0/value").asString()).isEqualTo("\0");
+        assertThat(problem.at("/errors/0/rule").asString())
+                .isEqualTo("must have neither NUL nor half of a surrogate pair");
     }
 
     @Test
