@@ -338,7 +338,7 @@ abstract class StudyJourney extends RepetitionJourney {
     void tells_all_that_is_wrong_with_a_study_and_stores_nothing() {
         int before = api.get("/studies?limit=500").json().path("items").size();
 
-        assertPointers("{'base': {}, 'space': {}}", "/space");
+        assertPointers("{'base': {}, 'space': {}}", "/space", "/base/dataset", "/base/network");
         assertPointers("{'base': 1, 'spaze': {}}", "/spaze", "/space");
         assertPointers(
                 SWEEP.replace("'values': [2, 5, 10, 30]", "'values': [2, -5]").formatted(""),
