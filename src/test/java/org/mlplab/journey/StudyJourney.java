@@ -354,7 +354,8 @@ abstract class StudyJourney extends RepetitionJourney {
                 SWEEP.replace("'digits'", "'digitz'")
                         .replace("'values': [2, 5, 10, 30]", "'low': 2, 'high': 1")
                         .formatted(""),
-                "/space/~1network~1hiddenLayers~10~1units/low");
+                "/space/~1network~1hiddenLayers~10~1units/low",
+                "/base/dataset/name");
         assertPointers(SWEEP.replace("'digits'", "'digitz'").formatted(""), "/base/dataset/name");
         assertPointers(SWEEP.formatted(", 'sampler': {'type': 'RANDOM'}"), "/budget");
         assertPointers(
