@@ -26,11 +26,9 @@ class ErrorResponses implements OpenApiCustomizer {
     private static void complete(Operation operation, boolean names) {
         Map<String, ApiResponse> byStatus = new TreeMap<>(operation.getResponses());
         boolean hasBody = operation.getRequestBody() != null;
-        boolean hasParameters =
-                operation.getParameters() != null && !operation.getParameters().isEmpty();
-        if (hasBody || hasParameters) {
-            byStatus.putIfAbsent("400", reference(SharedResponses.BAD_REQUEST));
-        }
+        // Parameters that an operation does not know are refused, too, so that each can answer 400.
+        byStatus.putIfAbsent(
+                "400", reference(hasBody ? SharedResponses.BAD_REQUEST : SharedResponses.INVALID_PARAMETER));
         byStatus.putIfAbsent("401", reference(SharedResponses.UNAUTHORIZED));
         byStatus.putIfAbsent("403", reference(SharedResponses.FORBIDDEN));
         if (names) {

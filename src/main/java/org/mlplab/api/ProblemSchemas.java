@@ -13,11 +13,15 @@ final class ProblemSchemas {
 
     static final String PROBLEM = "Problem";
     static final String INVALID_SPEC = "InvalidSpecProblem";
+    static final String BAD_REQUEST = "BadRequestProblem";
 
     private ProblemSchemas() {}
 
     static void addTo(Components components) {
-        components.addSchemas(PROBLEM, problem()).addSchemas(INVALID_SPEC, invalidSpec());
+        components
+                .addSchemas(PROBLEM, problem())
+                .addSchemas(INVALID_SPEC, invalidSpec())
+                .addSchemas(BAD_REQUEST, badRequest());
     }
 
     private static Schema<?> problem() {
@@ -43,6 +47,32 @@ final class ProblemSchemas {
                         new ArraySchema()
                                 .items(violation())
                                 .description("Everything that is wrong, in no particular order"));
+    }
+
+    private static Schema<?> badRequest() {
+        return problem()
+                .description("Where the body stops being JSON, or everything that is wrong with the request beside it")
+                .addProperty("line", new IntegerSchema().description("Line of the body that is no JSON, from 1"))
+                .addProperty(
+                        "column",
+                        new IntegerSchema().description("Column where the body is no JSON, in characters from 1"))
+                .addProperty(
+                        "errors",
+                        new ArraySchema()
+                                .items(parameterViolation())
+                                .description("Everything that is wrong with the parameters; absent for a body"));
+    }
+
+    private static Schema<?> parameterViolation() {
+        return new ObjectSchema()
+                .description("One thing that is wrong with a request beside its body")
+                .addProperty(
+                        "parameter",
+                        new StringSchema()
+                                .description("Name of the query parameter, the header or the part of the path"))
+                .addProperty("value", new StringSchema().description("The value as it was sent"))
+                .addProperty("rule", new StringSchema().description("What must hold, in words"))
+                .required(List.of("parameter", "value", "rule"));
     }
 
     private static Schema<?> violation() {

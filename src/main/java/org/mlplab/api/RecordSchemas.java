@@ -1,13 +1,14 @@
 package org.mlplab.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.Default;
+import org.mlplab.spec.Defaults;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,10 +57,12 @@ class RecordSchemas implements ModelConverter {
                 required.add(name);
             }
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !isLeftOut(component)) {
-                properties.put(name, nullable(property));
+                property = nullable(property);
+                properties.put(name, property);
             }
-            if (isNumber(property) && property.getDefault() instanceof String number) {
-                setDefault(property, new BigDecimal(number));
+            String defaultJson = Defaults.json(component);
+            if (defaultJson != null) {
+                setDefault(property, defaultJson);
             }
         }
         model.setRequired(required.isEmpty() ? null : required);
@@ -65,8 +70,8 @@ class RecordSchemas implements ModelConverter {
 
     private static boolean isRequired(RecordComponent component) {
         var schema = component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
-        boolean optional = schema != null
-                && (!schema.defaultValue().isEmpty() || schema.requiredMode() == RequiredMode.NOT_REQUIRED);
+        boolean optional = component.isAnnotationPresent(Default.class)
+                || (schema != null && schema.requiredMode() == RequiredMode.NOT_REQUIRED);
         return !optional && !isLeftOut(component);
     }
 
@@ -75,13 +80,13 @@ class RecordSchemas implements ModelConverter {
         return include != null && include.value() == JsonInclude.Include.NON_NULL;
     }
 
-    private static boolean isNumber(Schema<?> property) {
-        return property.getTypes() != null && property.getTypes().contains("number");
-    }
-
     @SuppressWarnings("unchecked")
-    private static void setDefault(Schema<?> property, Object value) {
-        ((Schema<Object>) property).setDefault(value);
+    private static void setDefault(Schema<?> property, String value) {
+        try {
+            ((Schema<Object>) property).setDefault(Json31.mapper().readTree(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("no JSON: " + value, e);
+        }
     }
 
     private static Schema<?> nullable(Schema<?> property) {

@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 final class SharedResponses {
 
     static final String BAD_REQUEST = "BadRequest";
+    static final String INVALID_PARAMETER = "InvalidParameter";
     static final String UNAUTHORIZED = "Unauthorized";
     static final String FORBIDDEN = "Forbidden";
     static final String NOT_FOUND = "NotFound";
@@ -34,8 +35,16 @@ final class SharedResponses {
                 .addResponses(
                         BAD_REQUEST,
                         response(
-                                "The request cannot be read, or a parameter is out of its range",
-                                problem(HttpStatus.BAD_REQUEST, "Bad Request", "Failed to read request", EXPERIMENTS)))
+                                "The body is no JSON: where it stops being so, and what was expected there. Or a parameter is "
+                                        + "unknown or out of its range: errors tells them all",
+                                ProblemSchemas.BAD_REQUEST,
+                                brokenJson()))
+                .addResponses(
+                        INVALID_PARAMETER,
+                        response(
+                                "A parameter is unknown or out of its range; all that is wrong with them",
+                                ProblemSchemas.BAD_REQUEST,
+                                invalidParameter()))
                 .addResponses(
                         UNAUTHORIZED,
                         response(
@@ -147,6 +156,24 @@ final class SharedResponses {
                                         "Busy",
                                         "the database did not answer in time; please try again",
                                         EXPERIMENTS)));
+    }
+
+    private static Map<String, Object> brokenJson() {
+        Map<String, Object> example = problem(
+                HttpStatus.BAD_REQUEST,
+                "Malformed JSON",
+                "line 1, column 13: expected ':' after a key, found '5'",
+                EXPERIMENTS);
+        example.put("line", 1);
+        example.put("column", 13);
+        return example;
+    }
+
+    private static Map<String, Object> invalidParameter() {
+        Map<String, Object> example =
+                problem(HttpStatus.BAD_REQUEST, "Invalid parameter", "limit must be from 1 to 500", EXPERIMENTS);
+        example.put("errors", List.of(Map.of("parameter", "limit", "value", "0", "rule", "must be from 1 to 500")));
+        return example;
     }
 
     private static ApiResponse illegalTransition() {

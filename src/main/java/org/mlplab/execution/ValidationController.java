@@ -24,14 +24,9 @@ class ValidationController {
     }
 
     @PostMapping(path = "/experiments/validate", consumes = "application/json", produces = "application/json")
-    @Operation(
-            operationId = "validateSpec",
-            summary = "Check a spec and estimate what it costs",
-            description =
-                    "Nothing is stored. The time comes from iterations measured on this node: those of experiments, or of a "
-                            + "trial of a second, for which nothing may train here")
+    @Operation(operationId = "validateSpec")
     @SpecBody
-    @ApiResponse(responseCode = "200", description = "The spec can be accepted")
+    @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "422", ref = "InvalidSpec")
     Estimate validate(@RequestBody JsonNode spec) {
         return estimator.estimate(specs.read(spec));

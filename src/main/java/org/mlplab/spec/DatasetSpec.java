@@ -49,14 +49,14 @@ public record DatasetSpec(
                 description = "What is done to every input; statistics come from the training split alone: "
                         + "NONE leaves raw values (0 to 255), SUBTRACT_MEAN_IMAGE subtracts the mean picture, "
                         + "SCALE_MINUS_ONE_TO_ONE maps 0 to 255 to -1 to 1, "
-                        + "STANDARDIZE gives each input mean 0 and standard deviation 1",
-                defaultValue = "SCALE_MINUS_ONE_TO_ONE")
+                        + "STANDARDIZE gives each input mean 0 and standard deviation 1")
+        @Default("SCALE_MINUS_ONE_TO_ONE")
         Preprocessing preprocessing,
 
         @Schema(
                 description = "Random change of training pictures: "
-                        + "HORIZONTAL_FLIP mirrors each left to right with probability one half",
-                defaultValue = "NONE")
+                        + "HORIZONTAL_FLIP mirrors each left to right with probability one half")
+        @Default("NONE")
         Augmentation augmentation) {
 
     /** The same with another test split. */

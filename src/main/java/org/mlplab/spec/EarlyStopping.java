@@ -12,15 +12,17 @@ import jakarta.validation.constraints.Min;
  */
 @Schema(description = "Ends training when validation has not improved for a number of epochs")
 public record EarlyStopping(
-        @Schema(description = "Metric that must improve", defaultValue = "VALIDATION_LOSS")
+        @Schema(description = "Metric that must improve") @Default("VALIDATION_LOSS")
         Metric metric,
 
-        @Schema(description = "Epochs without improvement after which training ends", defaultValue = "5")
+        @Schema(description = "Epochs without improvement after which training ends")
+        @Default("5")
         @Min(1)
         @Max(1_000_000)
         int patience,
 
-        @Schema(description = "Least change that counts as an improvement, in the metric's unit", defaultValue = "0.0")
+        @Schema(description = "Least change that counts as an improvement, in the metric's unit")
+        @Default("0.0")
         @Min(0)
         @Max(100)
         double minimumImprovement) {

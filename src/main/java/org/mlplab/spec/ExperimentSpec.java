@@ -25,7 +25,7 @@ public record ExperimentSpec(
         @Size(max = 200)
         String name,
 
-        @Schema(description = "Words to find it by, at most 20", defaultValue = "[]") @Size(max = 20)
+        @Schema(description = "Words to find it by, at most 20") @Default("[]") @Size(max = 20)
         List<@NotBlank @Size(max = 50) String> tags,
 
         @Schema(description = "The data, its splits and what is done to inputs")
@@ -33,24 +33,23 @@ public record ExperimentSpec(
 
         @Schema(description = "The network") NetworkSpec network,
 
-        @Schema(description = "Penalties on large parameters", defaultValue = "{}")
+        @Schema(description = "Penalties on large parameters") @Default("{}")
         Regularization regularization,
 
-        @Schema(description = "How gradients change the parameters", defaultValue = "{\"type\": \"ADAM\"}")
+        @Schema(description = "How gradients change the parameters") @Default("{\"type\": \"ADAM\"}")
         Optimizer optimizer,
 
-        @Schema(
-                description = "How the learning rate changes while training goes on",
-                defaultValue = "{\"type\": \"CONSTANT\"}")
+        @Schema(description = "How the learning rate changes while training goes on")
+        @Default("{\"type\": \"CONSTANT\"}")
         LearningRateSchedule learningRateSchedule,
 
-        @Schema(description = "Budget, minibatches, early stopping and selection", defaultValue = "{}")
+        @Schema(description = "Budget, minibatches, early stopping and selection") @Default("{}")
         TrainingSpec training,
 
         @Schema(
                 description = "Seed of all that is random: initial weights, minibatches, dropout, augmentation. "
-                        + "No more than 53 bits, which every JSON client can hold exactly",
-                defaultValue = "0")
+                        + "No more than 53 bits, which every JSON client can hold exactly")
+        @Default("0")
         @Min(-MAXIMUM_SEED)
         @Max(MAXIMUM_SEED)
         long seed) {

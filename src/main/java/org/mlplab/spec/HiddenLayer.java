@@ -17,13 +17,13 @@ public record HiddenLayer(
         @Schema(description = "Number of units", example = "50") @Min(1) @Max(8192)
         int units,
 
-        @Schema(description = "Activation function", defaultValue = "RELU")
+        @Schema(description = "Activation function") @Default("RELU")
         Activation activation,
 
         @Schema(
                 description = "Fraction of the layer's activations that is dropped in training; "
-                        + "what is kept is scaled by 1 / (1 - dropoutRate)",
-                defaultValue = "0.0")
+                        + "what is kept is scaled by 1 / (1 - dropoutRate)")
+        @Default("0.0")
         @Min(0)
         @DecimalMax("0.95")
         double dropoutRate) {}

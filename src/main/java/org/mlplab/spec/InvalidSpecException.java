@@ -13,7 +13,7 @@ public class InvalidSpecException extends RuntimeException {
 
     /** @param what is invalid, in words: it has so many errors */
     public InvalidSpecException(String what, List<Violation> violations) {
-        super("the %s has %d %s".formatted(what, violations.size(), violations.size() == 1 ? "error" : "errors"));
+        super("the %s has %s".formatted(what, Count.of(violations.size(), "error")));
         this.violations = List.copyOf(violations);
     }
 

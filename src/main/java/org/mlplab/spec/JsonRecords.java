@@ -2,14 +2,14 @@ package org.mlplab.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a request's record the way a spec is read: a missing field takes the {@code defaultValue} of its
- * {@link io.swagger.v3.oas.annotations.media.Schema}, ranges are Bean Validation constraints, unknown fields are refused
- * by name.
+ * Reads a request's record the way a spec is read: a missing field takes its {@link Default}, ranges are Bean Validation
+ * constraints, unknown fields are refused by name.
  */
 @Component
 public class JsonRecords {
@@ -17,7 +17,7 @@ public class JsonRecords {
     private final RecordReader records;
 
     JsonRecords(JsonMapper json) {
-        this.records = new RecordReader(json);
+        this.records = RecordReader.ofRequests(json);
     }
 
     /**
@@ -28,10 +28,15 @@ public class JsonRecords {
      */
     public <T extends Record> T read(JsonNode sent, Class<T> type, String what) {
         List<Violation> violations = new ArrayList<>();
-        T read = records.read(sent, type, violations);
+        T read = read(sent, type, violations);
         if (read == null || !violations.isEmpty()) {
             throw new InvalidSpecException(what, violations);
         }
         return read;
+    }
+
+    /** The record that was sent, or null if anything in it is wrong, which is added to the violations. */
+    public <T extends Record> @Nullable T read(JsonNode sent, Class<T> type, List<Violation> violations) {
+        return records.read(sent, type, violations);
     }
 }

@@ -28,9 +28,8 @@ final class Leaf {
             rule = "must be true or false";
             value = node.isBoolean() ? (Object) node.asBoolean() : null;
         } else if (type == String.class) {
-            // PostgreSQL keeps no NUL.
-            rule = "must be a string without NUL";
-            value = node.isString() && node.asString().indexOf(0) < 0 ? node.asString() : null;
+            rule = node.isString() ? StorableText.RULE : "must be a string";
+            value = node.isString() && StorableText.is(node.asString()) ? node.asString() : null;
         } else if (type.isEnum()) {
             rule = "must be one of "
                     + Arrays.stream(type.getEnumConstants())

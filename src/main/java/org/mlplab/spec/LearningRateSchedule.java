@@ -42,7 +42,7 @@ public sealed interface LearningRateSchedule {
     /** Multiplied by {@code decay} again and again. */
     @Schema(name = "Exponential", description = "The learning rate is multiplied by decay again and again")
     record Exponential(
-            @Schema(description = "Factor", defaultValue = "0.95") @DecimalMin(value = "0", inclusive = false) @Max(1)
+            @Schema(description = "Factor") @Default("0.95") @DecimalMin(value = "0", inclusive = false) @Max(1)
             double decay,
 
             @Schema(
@@ -50,8 +50,8 @@ public sealed interface LearningRateSchedule {
                             + "ITERATION_DIVISIBLE_BY_EXACT_EPOCH: after every iteration, counted from 0, that "
                             + "max(train / batchSize, 1), a number with a fraction, divides without remainder, as "
                             + "the report's course script has it: the first iteration always, and then, for 49000 "
-                            + "examples in minibatches of 1024, none before iteration 6125",
-                    defaultValue = "EPOCH")
+                            + "examples in minibatches of 1024, none before iteration 6125")
+            @Default("EPOCH")
             Every every)
             implements LearningRateSchedule {
 
@@ -90,10 +90,10 @@ public sealed interface LearningRateSchedule {
     /** Multiplied by {@code factor} once after every {@code epochs} epochs. */
     @Schema(name = "Step", description = "The learning rate is multiplied by factor once every so many epochs")
     record Step(
-            @Schema(description = "Factor", defaultValue = "0.1") @DecimalMin(value = "0", inclusive = false) @Max(1)
+            @Schema(description = "Factor") @Default("0.1") @DecimalMin(value = "0", inclusive = false) @Max(1)
             double factor,
 
-            @Schema(description = "Epochs from one change to the next", defaultValue = "10") @Min(1) @Max(1_000_000)
+            @Schema(description = "Epochs from one change to the next") @Default("10") @Min(1) @Max(1_000_000)
             int epochs)
             implements LearningRateSchedule {
 
@@ -106,7 +106,7 @@ public sealed interface LearningRateSchedule {
     /** Half a cosine from the initial learning rate to {@code finalLearningRate} (Loshchilov and Hutter, 2017, eq. 5). */
     @Schema(name = "Cosine", description = "Half a cosine from the initial to the final learning rate over the budget")
     record Cosine(
-            @Schema(description = "Learning rate at the end of the budget", defaultValue = "0.0") @Min(0) @Max(100)
+            @Schema(description = "Learning rate at the end of the budget") @Default("0.0") @Min(0) @Max(100)
             double finalLearningRate)
             implements LearningRateSchedule {
 
@@ -122,12 +122,10 @@ public sealed interface LearningRateSchedule {
             name = "WarmUp",
             description = "The learning rate rises linearly over some epochs, then another schedule starts")
     record WarmUp(
-            @Schema(description = "Epochs over which the learning rate rises", defaultValue = "1")
-            @Min(1)
-            @Max(1_000_000)
+            @Schema(description = "Epochs over which the learning rate rises") @Default("1") @Min(1) @Max(1_000_000)
             int epochs,
 
-            @Schema(description = "What follows; not another WARM_UP", defaultValue = "{\"type\": \"CONSTANT\"}")
+            @Schema(description = "What follows; not another WARM_UP") @Default("{\"type\": \"CONSTANT\"}")
             LearningRateSchedule then)
             implements LearningRateSchedule, CrossChecked {
 

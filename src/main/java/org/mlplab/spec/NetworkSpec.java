@@ -17,7 +17,7 @@ public record NetworkSpec(
         @Size(max = 16)
         List<HiddenLayer> hiddenLayers,
 
-        @Schema(description = "How weights are drawn; biases start at zero", defaultValue = "{\"type\": \"HE\"}")
+        @Schema(description = "How weights are drawn; biases start at zero") @Default("{\"type\": \"HE\"}")
         WeightInit weightInit) {
 
     public NetworkSpec {

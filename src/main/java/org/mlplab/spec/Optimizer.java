@@ -26,12 +26,14 @@ public sealed interface Optimizer {
     /** v ← μ v + g; θ ← θ − η v (Polyak's heavy ball as PyTorch has it; μ = 0 is plain gradient descent). */
     @Schema(name = "Sgd", description = "v = momentum·v + g; θ = θ - learningRate·v")
     record Sgd(
-            @Schema(description = "Learning rate before any schedule", defaultValue = "0.01")
+            @Schema(description = "Learning rate before any schedule")
+            @Default("0.01")
             @DecimalMin(value = "0", inclusive = false)
             @Max(100)
             double learningRate,
 
-            @Schema(description = "Fraction of the last step that is kept; 0 for none", defaultValue = "0.0")
+            @Schema(description = "Fraction of the last step that is kept; 0 for none")
+            @Default("0.0")
             @Min(0)
             @DecimalMax("0.9999")
             double momentum)
@@ -40,12 +42,14 @@ public sealed interface Optimizer {
     /** v ← μ v + g; θ ← θ − η (g + μ v) (Nesterov's momentum as PyTorch has it). */
     @Schema(name = "Nesterov", description = "v = momentum·v + g; θ = θ - learningRate·(g + momentum·v)")
     record Nesterov(
-            @Schema(description = "Learning rate before any schedule", defaultValue = "0.01")
+            @Schema(description = "Learning rate before any schedule")
+            @Default("0.01")
             @DecimalMin(value = "0", inclusive = false)
             @Max(100)
             double learningRate,
 
-            @Schema(description = "Fraction of the last step that is kept", defaultValue = "0.9")
+            @Schema(description = "Fraction of the last step that is kept")
+            @Default("0.9")
             @Min(0)
             @DecimalMax("0.9999")
             double momentum)
@@ -54,22 +58,23 @@ public sealed interface Optimizer {
     /** Kingma and Ba, 2015, algorithm 1; weight decay is added to g. */
     @Schema(name = "Adam", description = "Adam (Kingma and Ba, 2015); weight decay is added to the gradient")
     record Adam(
-            @Schema(description = "Learning rate before any schedule", defaultValue = "0.001")
+            @Schema(description = "Learning rate before any schedule")
+            @Default("0.001")
             @DecimalMin(value = "0", inclusive = false)
             @Max(100)
             double learningRate,
 
-            @Schema(description = "Decay of the mean of gradients", defaultValue = "0.9")
-            @Min(0)
-            @DecimalMax("0.999999")
+            @Schema(description = "Decay of the mean of gradients") @Default("0.9") @Min(0) @DecimalMax("0.999999")
             double beta1,
 
-            @Schema(description = "Decay of the mean of squared gradients", defaultValue = "0.999")
+            @Schema(description = "Decay of the mean of squared gradients")
+            @Default("0.999")
             @Min(0)
             @DecimalMax("0.999999999")
             double beta2,
 
-            @Schema(description = "Added to the root of the mean of squared gradients", defaultValue = "1e-8")
+            @Schema(description = "Added to the root of the mean of squared gradients")
+            @Default("1e-8")
             @DecimalMin("1e-30")
             @Max(1)
             double epsilon)
@@ -78,22 +83,23 @@ public sealed interface Optimizer {
     /** Loshchilov and Hutter, 2019, algorithm 2: θ ← θ − η · weightDecay · θ beside Adam's step. */
     @Schema(name = "AdamW", description = "Adam with weight decay beside the gradient (Loshchilov and Hutter, 2019)")
     record AdamW(
-            @Schema(description = "Learning rate before any schedule", defaultValue = "0.001")
+            @Schema(description = "Learning rate before any schedule")
+            @Default("0.001")
             @DecimalMin(value = "0", inclusive = false)
             @Max(100)
             double learningRate,
 
-            @Schema(description = "Decay of the mean of gradients", defaultValue = "0.9")
-            @Min(0)
-            @DecimalMax("0.999999")
+            @Schema(description = "Decay of the mean of gradients") @Default("0.9") @Min(0) @DecimalMax("0.999999")
             double beta1,
 
-            @Schema(description = "Decay of the mean of squared gradients", defaultValue = "0.999")
+            @Schema(description = "Decay of the mean of squared gradients")
+            @Default("0.999")
             @Min(0)
             @DecimalMax("0.999999999")
             double beta2,
 
-            @Schema(description = "Added to the root of the mean of squared gradients", defaultValue = "1e-8")
+            @Schema(description = "Added to the root of the mean of squared gradients")
+            @Default("1e-8")
             @DecimalMin("1e-30")
             @Max(1)
             double epsilon)
@@ -102,17 +108,20 @@ public sealed interface Optimizer {
     /** s ← ρ s + (1 − ρ) g²; θ ← θ − η g / (√s + ε) (Hinton's lecture 6e, as PyTorch has it). */
     @Schema(name = "RmsProp", description = "s = rho·s + (1 - rho)·g²; θ = θ - learningRate·g / (√s + epsilon)")
     record RmsProp(
-            @Schema(description = "Learning rate before any schedule", defaultValue = "0.001")
+            @Schema(description = "Learning rate before any schedule")
+            @Default("0.001")
             @DecimalMin(value = "0", inclusive = false)
             @Max(100)
             double learningRate,
 
-            @Schema(description = "Decay of the mean of squared gradients", defaultValue = "0.99")
+            @Schema(description = "Decay of the mean of squared gradients")
+            @Default("0.99")
             @Min(0)
             @DecimalMax("0.999999999")
             double rho,
 
-            @Schema(description = "Added to the root of the mean of squared gradients", defaultValue = "1e-8")
+            @Schema(description = "Added to the root of the mean of squared gradients")
+            @Default("1e-8")
             @DecimalMin("1e-30")
             @Max(1)
             double epsilon)

@@ -1,10 +1,6 @@
 package org.mlplab.spec;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.Path;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,24 +18,29 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Reads records from JSON and collects everything that is wrong, where Jackson stops at the first error.
  *
- * <p>Defaults are the {@code defaultValue} of a component's {@link Schema}, ranges are its Bean Validation
- * constraints: what the OpenAPI document says and what is done cannot differ.
+ * <p>Defaults are a component's {@link Default}, ranges are its Bean Validation constraints: what the OpenAPI document
+ * says and what is done cannot differ.
  */
 final class RecordReader {
 
     private static final String TYPE = "type";
 
-    // In English wherever the service runs: the rules are part of the HTTP contract.
-    private final Validator validator = Validation.byProvider(HibernateValidator.class)
-            .configure()
-            .defaultLocale(Locale.ENGLISH)
-            .buildValidatorFactory()
-            .getValidator();
-
     private final JsonMapper json;
+    private final @Nullable Constraints constraints;
 
-    RecordReader(JsonMapper json) {
+    private RecordReader(JsonMapper json, @Nullable Constraints constraints) {
         this.json = json;
+        this.constraints = constraints;
+    }
+
+    /** For what clients send. */
+    static RecordReader ofRequests(JsonMapper json) {
+        return new RecordReader(json, new Constraints());
+    }
+
+    /** For what was accepted once: it stays readable when ranges become narrower. */
+    static RecordReader ofStored(JsonMapper json) {
+        return new RecordReader(json, null);
     }
 
     /** The record, or null if anything in it is wrong. */
@@ -59,6 +58,7 @@ final class RecordReader {
         }
         Class<?> raw = (Class<?>) type;
         if (raw == JsonNode.class) {
+            StorableText.check(node, at, violations);
             return node;
         }
         if (raw.isSealed()) {
@@ -90,6 +90,7 @@ final class RecordReader {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (var entry : node.properties()) {
             String pointer = at + "/" + escape(entry.getKey());
+            StorableText.checkName(entry.getKey(), pointer, violations);
             values.put(entry.getKey(), read(entry.getValue(), value, null, pointer, violations));
         }
         return values.containsValue(null) ? null : values;
@@ -137,7 +138,7 @@ final class RecordReader {
             return null;
         }
         Object made = construct(type, components, values);
-        if (made instanceof CrossChecked checked) {
+        if (constraints != null && made instanceof CrossChecked checked) {
             checked.crossCheck().map(v -> below(at, v)).forEach(violations::add);
         }
         return violations.size() > before ? null : made;
@@ -163,8 +164,8 @@ final class RecordReader {
             JsonNode record, Class<?> owner, RecordComponent component, String at, List<Violation> violations) {
         String name = component.getName();
         String pointer = at + "/" + name;
-        Schema schema = component.getAccessor().getAnnotation(Schema.class);
-        JsonNode fallback = schema == null || schema.defaultValue().isEmpty() ? null : parse(schema.defaultValue());
+        String text = Defaults.json(component);
+        JsonNode fallback = text == null ? null : json.readTree(text);
         JsonNode node = record.hasNonNull(name) ? record.get(name) : fallback;
         if (node == null) {
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
@@ -174,19 +175,10 @@ final class RecordReader {
         }
         int before = violations.size();
         Object value = read(node, component.getGenericType(), fallback, pointer, violations);
-        if (violations.size() == before) {
-            for (var broken : validator.validateValue(owner, name, value)) {
-                violations.add(new Violation(
-                        at + pointer(broken.getPropertyPath()), broken.getInvalidValue(), broken.getMessage()));
-            }
+        if (constraints != null && violations.size() == before) {
+            constraints.check(owner, name, value, at, violations);
         }
         return value;
-    }
-
-    private JsonNode parse(String text) {
-        char first = text.charAt(0);
-        boolean bare = Character.isUpperCase(first);
-        return json.readTree(bare ? '"' + text + '"' : text);
     }
 
     private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
@@ -205,19 +197,7 @@ final class RecordReader {
         return new Violation(at + violation.pointer(), violation.value(), violation.rule());
     }
 
-    private static String pointer(Path path) {
-        StringBuilder pointer = new StringBuilder();
-        for (Path.Node node : path) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            } else {
-                pointer.append('/').append(escape(node.getName()));
-            }
-        }
-        return pointer.toString();
-    }
-
-    private static String escape(String name) {
+    static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

@@ -13,17 +13,16 @@ import jakarta.validation.constraints.Min;
  */
 @Schema(description = "Penalties on large parameters")
 public record Regularization(
-        @Schema(
-                description = "λ of the regularized loss J + λ(‖W1‖² + … + ‖WL‖²): weights alone, gradient 2λW",
-                defaultValue = "0.0")
+        @Schema(description = "λ of the regularized loss J + λ(‖W1‖² + … + ‖WL‖²): weights alone, gradient 2λW")
+        @Default("0.0")
         @Min(0)
         @Max(1000)
         double l2,
 
         @Schema(
                 description = "Like PyTorch's weight_decay: weightDecay·θ is added to the gradient of weights and "
-                        + "biases; with ADAMW it is decoupled from the gradient, as there",
-                defaultValue = "0.0")
+                        + "biases; with ADAMW it is decoupled from the gradient, as there")
+        @Default("0.0")
         @Min(0)
         @Max(1000)
         double weightDecay) {}

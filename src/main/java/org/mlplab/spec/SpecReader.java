@@ -18,12 +18,12 @@ public class SpecReader {
 
     private final RecordReader records;
     private final DatasetCatalog catalog;
-    private final JsonMapper json;
+    private final StoredSpecs stored;
 
     SpecReader(DatasetCatalog catalog, JsonMapper json) {
-        this.records = new RecordReader(json);
+        this.records = RecordReader.ofRequests(json);
         this.catalog = catalog;
-        this.json = json;
+        this.stored = new StoredSpecs(json);
     }
 
     /**
@@ -92,7 +92,7 @@ public class SpecReader {
                 .map(layer -> layer.path("units").asString(""))
                 .collect(Collectors.joining("-"));
         String name = spec.path("dataset").path("name").asString("") + (units.isEmpty() ? "" : " " + units);
-        return name.isBlank() ? "unnamed" : name.substring(0, Math.min(name.length(), 200));
+        return name.isBlank() || !StorableText.is(name) ? "unnamed" : StorableText.beginning(name, 200);
     }
 
     private static void checkAgainst(DatasetFacts facts, ExperimentSpec spec, List<Violation> violations) {
@@ -119,13 +119,22 @@ public class SpecReader {
         }
     }
 
-    /** The spec as JSON, every field in its order. */
+    /** The spec as it is kept: JSON of every field, and the version of its shape. */
     public String write(ExperimentSpec spec) {
-        return json.writeValueAsString(spec);
+        return stored.write(spec);
     }
 
-    /** A spec that {@link #write} wrote; nothing is checked again. */
-    public ExperimentSpec readStored(String stored) {
-        return json.readValue(stored, ExperimentSpec.class);
+    /**
+     * A spec that {@link #write} wrote, in this version of the service or an earlier one. Nothing is checked again.
+     *
+     * @throws UnreadableSpecException if a later version wrote it, or it is broken
+     */
+    public ExperimentSpec readStored(String json) {
+        return stored.read(json);
+    }
+
+    /** What a spec's hash is of: its JSON without what is for people alone, its name and tags. */
+    public String hashed(ExperimentSpec spec) {
+        return stored.hashed(spec);
     }
 }

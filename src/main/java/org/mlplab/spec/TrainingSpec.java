@@ -26,20 +26,20 @@ public record TrainingSpec(
 
         @Schema(
                 description = "Budget as passes over the training split; give this or iterations. "
-                        + "Default, if neither is given: 10",
+                        + "Default, if neither is given: " + DEFAULT_EPOCHS,
                 requiredMode = RequiredMode.NOT_REQUIRED)
         @Min(1)
         @Max(1_000_000)
         @Nullable
         Integer epochs,
 
-        @Schema(description = "Examples a minibatch", defaultValue = "200") @Min(1) @Max(65_536)
+        @Schema(description = "Examples a minibatch") @Default("200") @Min(1) @Max(65_536)
         int batchSize,
 
         @Schema(
                 description = "WITH_REPLACEMENT draws every example independently, and an epoch is "
-                        + "max(floor(train / batchSize), 1) iterations; SHUFFLED is one permutation an epoch",
-                defaultValue = "SHUFFLED")
+                        + "max(floor(train / batchSize), 1) iterations; SHUFFLED is one permutation an epoch")
+        @Default("SHUFFLED")
         Sampling sampling,
 
         @Schema(
@@ -50,13 +50,12 @@ public record TrainingSpec(
 
         @Schema(
                 description = "Which parameters are kept and tested: the last epoch's, or those of the epoch with "
-                        + "the highest validation accuracy",
-                defaultValue = "LAST_EPOCH")
+                        + "the highest validation accuracy")
+        @Default("LAST_EPOCH")
         Selection selection,
 
-        @Schema(
-                description = "Evaluate the test split once, after training, on the selected parameters",
-                defaultValue = "true")
+        @Schema(description = "Evaluate the test split once, after training, on the selected parameters")
+        @Default("true")
         boolean evaluateTest)
         implements CrossChecked {
 

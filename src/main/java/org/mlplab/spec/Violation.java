@@ -2,6 +2,7 @@ package org.mlplab.spec;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One thing that is wrong with a spec.
@@ -19,4 +20,15 @@ public record Violation(
         Object value,
 
         @Schema(description = "What must hold", example = "must be greater than 0")
-        String rule) {}
+        String rule) {
+
+    public Violation {
+        // What cannot be written as UTF-8 must not keep the answer from being written.
+        pointer = StorableText.shown(pointer);
+        if (value instanceof JsonNode node) {
+            value = StorableText.shown(node);
+        } else if (value instanceof String text) {
+            value = StorableText.shown(text);
+        }
+    }
+}

@@ -18,12 +18,13 @@ public record WeightInit(
                 description = "Distribution: NORMAL has the given standard deviation; with n inputs and m outputs "
                         + "of the layer, HE is normal with variance 2/n, HE_UNIFORM uniform in ±√(6/n), "
                         + "XAVIER normal with variance 2/(n+m), XAVIER_UNIFORM uniform in ±√(6/(n+m)), "
-                        + "LECUN normal with variance 1/n",
-                defaultValue = "HE")
+                        + "LECUN normal with variance 1/n")
+        @Default("HE")
         Type type,
 
         @Schema(
-                description = "Standard deviation, with NORMAL alone; 0.01 if absent there",
+                description =
+                        "Standard deviation, with NORMAL alone; " + DEFAULT_STANDARD_DEVIATION + " if absent there",
                 example = "0.0001",
                 requiredMode = RequiredMode.NOT_REQUIRED)
         @DecimalMin(value = "0", inclusive = false)

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.Count;
 
 /** How much a study may use: whatever is used up first ends it. */
 @Schema(
@@ -66,10 +67,10 @@ public record Budget(
     @Nullable
     String reached(long epochsUsed, double secondsUsed) {
         if (epochs != null && epochsUsed >= epochs) {
-            return "the budget of %d epochs is used".formatted(epochs);
+            return "the budget of %s is used".formatted(Count.of(epochs, "epoch"));
         }
         return seconds != null && secondsUsed >= seconds
-                ? "the budget of %.0f seconds is used".formatted(seconds)
+                ? "the budget of %s is used".formatted(Count.of(Math.round(seconds), "second"))
                 : null;
     }
 

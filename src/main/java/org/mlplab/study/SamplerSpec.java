@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.mlplab.spec.Default;
 
 /** Which algorithm moves through the space. */
 @Schema(description = "Which algorithm moves through the space")
@@ -35,14 +36,13 @@ public sealed interface SamplerSpec {
                     "Asynchronous successive halving (Li et al. 2020): random points start with few epochs; at each "
                             + "rung the best 1/eta of those that reached it go on, as soon as that is known")
     record Asha(
-            @Schema(
-                    description = "At each rung 1/eta of the trials go on, with eta times the epochs",
-                    defaultValue = "3")
+            @Schema(description = "At each rung 1/eta of the trials go on, with eta times the epochs")
+            @Default("3")
             @Min(2)
             @Max(10)
             int eta,
 
-            @Schema(description = "Epochs before the first rung: r", defaultValue = "1") @Min(1) @Max(1_000_000)
+            @Schema(description = "Epochs before the first rung: r") @Default("1") @Min(1) @Max(1_000_000)
             int minimumEpochs)
             implements SamplerSpec {}
 
@@ -53,14 +53,13 @@ public sealed interface SamplerSpec {
                     "Hyperband (Li et al. 2018): brackets of successive halving, from many trials with few epochs to "
                             + "few trials with all of them. Extended, it goes through its brackets again")
     record Hyperband(
-            @Schema(
-                    description = "At each rung 1/eta of the trials go on, with eta times the epochs",
-                    defaultValue = "3")
+            @Schema(description = "At each rung 1/eta of the trials go on, with eta times the epochs")
+            @Default("3")
             @Min(2)
             @Max(10)
             int eta,
 
-            @Schema(description = "Fewest epochs of a trial", defaultValue = "1") @Min(1) @Max(1_000_000)
+            @Schema(description = "Fewest epochs of a trial") @Default("1") @Min(1) @Max(1_000_000)
             int minimumEpochs)
             implements SamplerSpec {}
 
@@ -71,12 +70,10 @@ public sealed interface SamplerSpec {
                     "Tree-structured Parzen estimator (Bergstra et al. 2011): after random points, those where good "
                             + "trials are dense and others are not")
     record Tpe(
-            @Schema(description = "Random points before the first that is chosen", defaultValue = "10")
-            @Min(1)
-            @Max(10_000)
+            @Schema(description = "Random points before the first that is chosen") @Default("10") @Min(1) @Max(10_000)
             int startupTrials,
 
-            @Schema(description = "Candidates drawn for each choice", defaultValue = "24") @Min(1) @Max(10_000)
+            @Schema(description = "Candidates drawn for each choice") @Default("24") @Min(1) @Max(10_000)
             int candidates)
             implements SamplerSpec {}
 }

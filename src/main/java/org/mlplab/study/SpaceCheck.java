@@ -61,7 +61,7 @@ class SpaceCheck {
         return violations;
     }
 
-    /** The spec of the first values of all axes; null, with violations, if it or any other value is not valid. */
+    /** The spec of the first values of all axes, null if it is not valid; with the violations of all values. */
     @Nullable
     ExperimentSpec specs(StudyRequest request, Set<Violation> violations) {
         Map<String, List<JsonNode>> samples = new LinkedHashMap<>();
@@ -80,7 +80,7 @@ class SpaceCheck {
                 }
             });
         });
-        return violations.isEmpty() ? spec : null;
+        return spec;
     }
 
     private static List<JsonNode> samples(Axis axis, SamplerSpec sampler) {

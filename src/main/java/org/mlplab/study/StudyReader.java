@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.Count;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.InvalidSpecException;
 import org.mlplab.spec.JsonRecords;
@@ -19,43 +20,53 @@ public class StudyReader {
     private final JsonRecords records;
     private final SpaceCheck spaceCheck;
     private final Samplers samplers;
+    private final ReadableStudy readable;
 
     StudyReader(JsonRecords records, SpaceCheck spaceCheck, Samplers samplers) {
         this.records = records;
         this.spaceCheck = spaceCheck;
         this.samplers = samplers;
+        this.readable = new ReadableStudy(records);
     }
 
     /**
      * Reads a study.
      *
-     * @throws InvalidSpecException with every violation, base and space included
+     * @throws InvalidSpecException with every violation that can be known, base and space included
      */
     public StudyRequest read(JsonNode sent) {
-        StudyRequest request = records.read(sent, StudyRequest.class, "study");
-        Set<Violation> violations = new LinkedHashSet<>(spaceCheck.pointers(request));
-        ExperimentSpec first = violations.isEmpty() ? spaceCheck.specs(request, violations) : null;
-        refuseUnless(violations);
-        violations.addAll(samplerRules(request, first));
-        refuseUnless(violations);
-        StudyRequest complete = first == null ? request : samplers.withDefaultBudget(request, first);
-        Integer trials = complete.budget().trials();
-        if (trials != null && trials > Budget.MOST_TRIALS) {
-            throw new InvalidSpecException(
-                    "study",
-                    List.of(new Violation(
-                            "/budget/trials",
-                            trials,
-                            "one pass of this sampler has more than %d trials; give a number"
-                                    .formatted(Budget.MOST_TRIALS))));
+        List<Violation> malformed = new ArrayList<>();
+        StudyRequest request = records.read(sent, StudyRequest.class, malformed);
+        Set<Violation> violations = new LinkedHashSet<>(malformed);
+        StudyRequest rest = request == null ? readable.of(sent, malformed) : request;
+        StudyRequest complete = rest == null ? null : check(sent, rest, violations);
+        if (complete == null || !violations.isEmpty()) {
+            throw new InvalidSpecException("study", List.copyOf(violations));
         }
         return complete;
     }
 
-    private static void refuseUnless(Set<Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw new InvalidSpecException("study", List.copyOf(violations));
+    /** @return null where the spec of its first trial cannot be known */
+    private @Nullable StudyRequest check(JsonNode sent, StudyRequest request, Set<Violation> violations) {
+        boolean rulesApply = ReadableStudy.hasSampler(violations);
+        violations.addAll(spaceCheck.pointers(request));
+        StudyRequest sound = violations.isEmpty() ? request : readable.of(sent, violations);
+        ExperimentSpec first = sound == null ? null : spaceCheck.specs(sound, violations);
+        if (rulesApply) {
+            violations.addAll(samplerRules(request, first));
         }
+        if (first == null) {
+            return null;
+        }
+        StudyRequest complete = samplers.withDefaultBudget(request, first);
+        Integer trials = complete.budget().trials();
+        if (rulesApply && trials != null && trials > Budget.MOST_TRIALS) {
+            violations.add(new Violation(
+                    "/budget/trials",
+                    trials,
+                    "one pass of this sampler has more than %d trials; give a number".formatted(Budget.MOST_TRIALS)));
+        }
+        return complete;
     }
 
     private List<Violation> samplerRules(StudyRequest request, @Nullable ExperimentSpec first) {
@@ -112,7 +123,7 @@ public class StudyReader {
             violations.add(new Violation(
                     "/sampler/minimumEpochs",
                     minimumEpochs,
-                    "must be at most the %d epochs of a whole trial".formatted(epochs)));
+                    "must be at most the %s of a whole trial".formatted(Count.of(epochs, "epoch"))));
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mlplab.spec.Default;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.study.space.Axis;
 import org.mlplab.study.space.SearchSpace;
@@ -16,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** What a study is asked to do. */
 @Schema(description = "What a study is asked to do. Every field but base and space has a default")
 public record StudyRequest(
-        @Schema(description = "For people; need not be unique", defaultValue = "Study", example = "hidden size")
+        @Schema(description = "For people; need not be unique", example = "hidden size")
+        @Default("Study")
         @NotBlank
         @Size(max = 200)
         String name,
@@ -35,10 +37,11 @@ public record StudyRequest(
         @Size(min = 1, max = 50)
         Map<String, Dimension> space,
 
-        @Schema(description = "Which algorithm moves through the space", defaultValue = "{\"type\": \"GRID\"}")
+        @Schema(description = "Which algorithm moves through the space") @Default("{\"type\": \"GRID\"}")
         SamplerSpec sampler,
 
-        @Schema(description = "Seed of the sampler's own draws; trials have the spec's", defaultValue = "0")
+        @Schema(description = "Seed of the sampler's own draws; trials have the spec's")
+        @Default("0")
         @Min(-ExperimentSpec.MAXIMUM_SEED)
         @Max(ExperimentSpec.MAXIMUM_SEED)
         long seed,
@@ -46,24 +49,22 @@ public record StudyRequest(
         @Schema(
                 description =
                         "Trials that wait or train at once. More than one make the moves of ASHA, HYPERBAND and TPE "
-                                + "depend on which ends first",
-                defaultValue = "1")
+                                + "depend on which ends first")
+        @Default("1")
         @Min(1)
         @Max(256)
         int parallelTrials,
 
-        @Schema(description = "How much it may use", defaultValue = "{}")
+        @Schema(description = "How much it may use") @Default("{}")
         Budget budget,
 
         @Schema(
                 description = "What trials are compared by, of the parameters that their spec selects: the highest "
-                        + "VALIDATION_ACCURACY or the lowest VALIDATION_LOSS",
-                defaultValue = "VALIDATION_ACCURACY")
+                        + "VALIDATION_ACCURACY or the lowest VALIDATION_LOSS")
+        @Default("VALIDATION_ACCURACY")
         Objective objective,
 
-        @Schema(
-                description = "Evaluate the winner on the test set when the study ends: the one look",
-                defaultValue = "false")
+        @Schema(description = "Evaluate the winner on the test set when the study ends: the one look") @Default("false")
         boolean evaluateWinnerOnTest) {
 
     SearchSpace searchSpace() {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.InvalidSpecException;
 import org.mlplab.spec.SpecReader;
+import org.mlplab.spec.StorableText;
 import org.mlplab.study.space.Point;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -33,8 +34,7 @@ class TrialSpecs {
             Places.put(spec, value.getKey(), value.getValue().deepCopy());
         }
         String suffix = ", trial %d".formatted(number);
-        String name = request.name();
-        spec.put("name", name.substring(0, Math.min(name.length(), 200 - suffix.length())) + suffix);
+        spec.put("name", StorableText.beginning(request.name(), 200 - suffix.length()) + suffix);
         if (spec.path("training").isMissingNode() || spec.path("training").isNull()) {
             spec.putObject("training");
         }

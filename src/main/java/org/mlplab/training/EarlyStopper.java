@@ -1,6 +1,7 @@
 package org.mlplab.training;
 
 import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.Count;
 import org.mlplab.spec.EarlyStopping;
 import org.mlplab.spec.EarlyStopping.Metric;
 
@@ -41,7 +42,8 @@ final class EarlyStopper {
             throw new IllegalStateException("no rule, no reason");
         }
         String metric = rule.metric() == Metric.VALIDATION_LOSS ? "validationLoss" : "validationAccuracy";
-        return "%s has not improved for %d epochs, since epoch %d".formatted(metric, rule.patience(), state.bestEpoch);
+        return "%s has not improved for %s, since epoch %d"
+                .formatted(metric, Count.of(rule.patience(), "epoch"), state.bestEpoch);
     }
 
     State state() {

@@ -4,6 +4,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.Splits;
+import org.mlplab.spec.Count;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.training.network.Step;
 import org.mlplab.training.network.TrainableNetwork;
@@ -108,7 +109,7 @@ final class TrainingLoop {
                 return new TrainingOutcome.Stopped(checkpoint());
             }
         }
-        return completed("the budget of %d iterations is used".formatted(total));
+        return completed("the budget of %s is used".formatted(Count.of(total, "iteration")));
     }
 
     private EpochResult validate(double learningRate) {

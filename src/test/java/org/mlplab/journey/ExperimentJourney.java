@@ -252,8 +252,8 @@ abstract class ExperimentJourney {
         assertThat(changed.path("spec").path("tags")).isEqualTo(changed.path("tags"));
         assertThat(changed.path("specHash"))
                 .isEqualTo(api.get("/experiments/" + id).json().path("specHash"));
-        api.send("PATCH", "/experiments/" + id, "{\"name\": \" \"}").expect(400);
-        api.send("PATCH", "/experiments/" + id, "{\"spec\": {}}").expect(400);
+        api.send("PATCH", "/experiments/" + id, "{\"name\": \" \"}").expect(422);
+        api.send("PATCH", "/experiments/" + id, "{\"spec\": {}}").expect(422);
         api.ended(id);
     }
 }

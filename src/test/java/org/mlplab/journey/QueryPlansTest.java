@@ -68,8 +68,9 @@ class QueryPlansTest extends RunningService {
 
     @Test
     void every_order_of_the_list_is_read_along_an_index() throws SQLException {
-        ExperimentSort.parameters()
-                .forEach(sort -> api.get("/experiments?limit=1&sort=" + sort).expect(200));
+        for (ExperimentSort sort : ExperimentSort.values()) {
+            api.get("/experiments?limit=1&sort=" + sort).expect(200);
+        }
 
         Set<String> listed = new ConcurrentSkipListSet<>(Statements.prepared);
         listed.removeIf(sql -> !sql.contains(" as sorted from experiment e"));
@@ -120,7 +121,7 @@ class QueryPlansTest extends RunningService {
             api.get("/studies/" + study + path).expect(200);
         }
         api.get("/studies").expect(200);
-        for (String sort : ExperimentSort.parameters()) {
+        for (ExperimentSort sort : ExperimentSort.values()) {
             for (String filter :
                     new String[] {"", "&state=FAILED,SUCCEEDED", "&dataset=digits", "&tag=plans", "&study=1"}) {
                 String path = "/experiments?limit=1&sort=" + sort + filter;

@@ -338,7 +338,7 @@ abstract class StudyJourney extends RepetitionJourney {
     void tells_all_that_is_wrong_with_a_study_and_stores_nothing() {
         int before = api.get("/studies?limit=500").json().path("items").size();
 
-        assertPointers("{'base': {}, 'space': {}}", "/space");
+        assertPointers("{'base': {}, 'space': {}}", "/space", "/base/dataset", "/base/network");
         assertPointers("{'base': 1, 'spaze': {}}", "/spaze", "/space");
         assertPointers(
                 SWEEP.replace("'values': [2, 5, 10, 30]", "'values': [2, -5]").formatted(""),
@@ -354,7 +354,8 @@ abstract class StudyJourney extends RepetitionJourney {
                 SWEEP.replace("'digits'", "'digitz'")
                         .replace("'values': [2, 5, 10, 30]", "'low': 2, 'high': 1")
                         .formatted(""),
-                "/space/~1network~1hiddenLayers~10~1units/low");
+                "/space/~1network~1hiddenLayers~10~1units/low",
+                "/base/dataset/name");
         assertPointers(SWEEP.replace("'digits'", "'digitz'").formatted(""), "/base/dataset/name");
         assertPointers(SWEEP.formatted(", 'sampler': {'type': 'RANDOM'}"), "/budget");
         assertPointers(

@@ -114,6 +114,20 @@ class SpecReaderTest {
     }
 
     @Test
+    void refusesTextThatCannotBeStoredWhereverItIs() {
+        assertViolations(
+                "{'name': 'a\\ud800b', 'tags': ['ok', '\\u0000', '\\udc00\\ud800'], 'dataset': {'name': 'digits'},"
+                        + " 'network': {'hiddenLayers': []}}",
+                tuple("/name", "must have neither NUL nor half of a surrogate pair"),
+                tuple("/tags/1", "must have neither NUL nor half of a surrogate pair"),
+                tuple("/tags/2", "must have neither NUL nor half of a surrogate pair"));
+        assertThat(Specs.of(
+                                "{'name': '\\ud83d\\ude00', 'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}")
+                        .name())
+                .isEqualTo("\ud83d\ude00");
+    }
+
+    @Test
     void readsWhatItWrote() {
         ExperimentSpec spec = Specs.of("""
                 {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 3}]},

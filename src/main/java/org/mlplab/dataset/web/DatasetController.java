@@ -39,36 +39,24 @@ class DatasetController {
     record DatasetList(
             @Schema(description = "In a fixed order") List<DatasetDescription> items) {}
 
-    @Operation(
-            operationId = "listDatasets",
-            summary = "List the data sets",
-            description = "Shapes, classes and sizes are known before anything is downloaded.")
+    @Operation(operationId = "listDatasets")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    @ApiResponse(responseCode = "200", description = "All data sets")
+    @ApiResponse(responseCode = "200")
     DatasetList list() {
         return new DatasetList(datasets.descriptions());
     }
 
-    @Operation(
-            operationId = "getDataset",
-            summary = "Describe a data set",
-            description = "While it is being downloaded, says how far that is.")
-    @ApiResponse(responseCode = "200", description = "The data set")
+    @Operation(operationId = "getDataset")
+    @ApiResponse(responseCode = "200")
     @GetMapping(path = "/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
-    DatasetDescription describe(
-            @Parameter(description = "Name of the data set", example = "cifar10") @PathVariable String name) {
+    DatasetDescription describe(@Parameter(example = "cifar10") @PathVariable String name) {
         return known(name);
     }
 
-    @Operation(
-            operationId = "downloadDataset",
-            summary = "Fetch a data set ahead",
-            description = "Downloads it in the background and keeps it in memory, so that the first experiment need not"
-                    + " wait. Harmless when it is already here or under way.")
-    @ApiResponse(responseCode = "202", description = "Under way, or done already: look at `availability`")
+    @Operation(operationId = "downloadDataset")
+    @ApiResponse(responseCode = "202")
     @PostMapping(path = "/{name}/download", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<DatasetDescription> download(
-            @Parameter(description = "Name of the data set", example = "digits") @PathVariable String name) {
+    ResponseEntity<DatasetDescription> download(@Parameter(example = "digits") @PathVariable String name) {
         known(name);
         datasets.prefetch(name);
         return ResponseEntity.accepted()
@@ -78,23 +66,15 @@ class DatasetController {
                 .body(known(name));
     }
 
-    @Operation(
-            operationId = "getPreview",
-            summary = "Show ten pictures of each class",
-            description = "The first ten of each class in the training set, one class a row.")
+    @Operation(operationId = "getPreview")
     @ApiResponse(
             responseCode = "200",
-            description = "One row of pictures a class",
             content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(
-            responseCode = "304",
-            description = "Unchanged since the `ETag` sent as `If-None-Match`",
-            content = @Content)
+    @ApiResponse(responseCode = "304", content = @Content)
     @ApiResponse(responseCode = "409", ref = "#/components/responses/NotHere")
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @GetMapping(path = "/{name}/preview.png")
-    ResponseEntity<byte[]> preview(
-            @Parameter(description = "Name of the data set", example = "digits") @PathVariable String name) {
+    ResponseEntity<byte[]> preview(@Parameter(example = "digits") @PathVariable String name) {
         DatasetDescription dataset = known(name);
         return ResponseEntity.ok()
                 .eTag(previews.tag(dataset))

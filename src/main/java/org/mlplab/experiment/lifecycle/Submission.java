@@ -95,11 +95,11 @@ public class Submission {
     }
 
     private ExperimentView store(ExperimentSpec spec, @Nullable Experiment origin, @Nullable String idempotencyKey) {
-        StoredSpec stored = StoredSpec.of(spec, specs::write);
+        StoredSpec stored = StoredSpec.of(spec, specs);
         if (idempotencyKey != null) {
             var earlier = experiments.findByIdempotencyKey(idempotencyKey);
             if (earlier.isPresent()) {
-                return views.view(sameAs(earlier.get(), stored, origin, idempotencyKey));
+                return views.view(sameAs(earlier.get(), spec, origin, idempotencyKey));
             }
         }
         if (!hasRoom()) {
@@ -118,8 +118,7 @@ public class Submission {
 
     /** Within the study's transaction; answers the experiment's id. */
     long storeTrial(ExperimentSpec spec, long studyId, @Nullable Integer haltAfterEpoch) {
-        var experiment =
-                new Experiment(StoredSpec.of(spec, specs::write), spec.name(), spec.tags(), null, clock.instant());
+        var experiment = new Experiment(StoredSpec.of(spec, specs), spec.name(), spec.tags(), null, clock.instant());
         return queue(experiment.of(studyId, haltAfterEpoch)).id();
     }
 
@@ -130,10 +129,10 @@ public class Submission {
         return saved;
     }
 
-    private static Experiment sameAs(
-            Experiment earlier, StoredSpec stored, @Nullable Experiment origin, String idempotencyKey) {
+    private Experiment sameAs(
+            Experiment earlier, ExperimentSpec spec, @Nullable Experiment origin, String idempotencyKey) {
         Long originId = origin == null ? null : (Long) origin.id();
-        if (!earlier.spec().equals(stored.json()) || !Objects.equals(earlier.rerunOf(), originId)) {
+        if (!specs.readStored(earlier.spec()).equals(spec) || !Objects.equals(earlier.rerunOf(), originId)) {
             throw new IdempotencyKeyReusedException(idempotencyKey, earlier.id());
         }
         return earlier;

@@ -45,7 +45,7 @@ public class Trials {
 
     /** SHA-256 of all in a spec that its numbers depend on. */
     public String hash(ExperimentSpec spec) {
-        return StoredSpec.of(spec, specs::write).hash();
+        return StoredSpec.of(spec, specs).hash();
     }
 
     /**

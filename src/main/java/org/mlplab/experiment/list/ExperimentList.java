@@ -58,7 +58,7 @@ public class ExperimentList {
 
     private static Position position(ExperimentQuery query, long id, @Nullable Object value) {
         return new Position(
-                query.sort().parameter(),
+                query.sort().toString(),
                 value instanceof String text ? text : null,
                 value instanceof Double number ? number : null,
                 id);

@@ -1,8 +1,6 @@
 package org.mlplab.experiment.list;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * Orders of the list of experiments. Equals are in the order of their ids, and experiments without the value come last, so
@@ -29,17 +27,9 @@ public enum ExperimentSort {
     }
 
     /** As in the query parameter {@code sort}: a field's name, after a minus where the largest comes first. */
-    public static Optional<ExperimentSort> of(String parameter) {
-        return Arrays.stream(values())
-                .filter(sort -> sort.parameter.equals(parameter))
-                .findFirst();
-    }
-
-    public static List<String> parameters() {
-        return Arrays.stream(values()).map(sort -> sort.parameter).toList();
-    }
-
-    String parameter() {
+    @JsonValue
+    @Override
+    public String toString() {
         return parameter;
     }
 

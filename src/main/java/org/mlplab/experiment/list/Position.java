@@ -31,13 +31,18 @@ record Position(
         try {
             Position position = JSON.readValue(
                     new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8), Position.class);
-            if (sort.parameter().equals(position.sort)) {
+            if (position != null && position.isIn(sort)) { // JSON may be null
                 return position;
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException("after must be the next of a page", e);
         }
         throw new IllegalArgumentException("after must be the next of a page in the same order");
+    }
+
+    private boolean isIn(ExperimentSort order) {
+        boolean byText = order.column().equals("name");
+        return order.toString().equals(sort) && (byText ? number == null : text == null);
     }
 
     /** Null where the experiment has no value of the sorted column. */

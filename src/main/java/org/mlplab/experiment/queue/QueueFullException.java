@@ -4,6 +4,7 @@ package org.mlplab.experiment.queue;
 public class QueueFullException extends RuntimeException {
 
     public QueueFullException(int capacity) {
-        super("%d experiments are waiting, as many as mlplab.queue.capacity allows".formatted(capacity));
+        super("%s waiting, as many as mlplab.queue.capacity allows"
+                .formatted(capacity == 1 ? "1 experiment is" : capacity + " experiments are"));
     }
 }

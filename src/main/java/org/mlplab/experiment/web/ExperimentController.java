@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.mlplab.experiment.list.ExperimentList;
 import org.mlplab.experiment.list.ExperimentPage;
 import org.mlplab.experiment.list.ExperimentQuery;
 import org.mlplab.experiment.list.ExperimentSort;
+import org.mlplab.spec.InvalidParameterException;
+import org.mlplab.spec.JsonRecords;
 import org.mlplab.spec.SpecBody;
 import org.mlplab.spec.SpecReader;
 import org.springframework.http.HttpStatus;
@@ -48,25 +51,26 @@ class ExperimentController {
     private final Experiments experiments;
     private final ExperimentList list;
     private final SpecReader specs;
+    private final JsonRecords records;
 
-    ExperimentController(Submission submission, Experiments experiments, ExperimentList list, SpecReader specs) {
+    ExperimentController(
+            Submission submission,
+            Experiments experiments,
+            ExperimentList list,
+            SpecReader specs,
+            JsonRecords records) {
         this.submission = submission;
         this.experiments = experiments;
         this.list = list;
         this.specs = specs;
+        this.records = records;
     }
 
     @PostMapping(consumes = "application/json")
-    @Operation(
-            operationId = "submitExperiment",
-            summary = "Queue an experiment",
-            description =
-                    "Stores the spec with its defaults filled in and queues it; a worker trains it when one is free. "
-                            + "Poll the address in Location, or its /metrics.")
+    @Operation(operationId = "submitExperiment")
     @SpecBody
     @ApiResponse(
             responseCode = "202",
-            description = "Queued",
             headers =
                     @Header(
                             name = "Location",
@@ -81,13 +85,9 @@ class ExperimentController {
     @ApiResponse(responseCode = "429", ref = "QueueFull")
     ResponseEntity<ExperimentView> submit(
             @RequestBody JsonNode spec,
-            @Parameter(
-                            description =
-                                    "Any text of up to 200 characters that you have not used before. Sending the same spec "
-                                            + "with it again, after a lost answer say, queues nothing and answers the first "
-                                            + "one's experiment; with another spec it is refused (422)")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
+            @RequestHeader(name = "Idempotency-Key", required = false)
                     @Size(min = 1, max = 200)
+                    @Pattern(regexp = "^[^\\x00-\\x1F\\x7F]*$", message = "must be printable")
                     @Nullable
                     String idempotencyKey,
             UriComponentsBuilder uri) {
@@ -98,124 +98,72 @@ class ExperimentController {
     }
 
     @GetMapping
-    @Operation(
-            operationId = "listExperiments",
-            summary = "List experiments",
-            description =
-                    "A page at a time, newest first unless sorted otherwise. For the next page, send next as after")
-    @ApiResponse(responseCode = "200", description = "A page of experiments")
+    @Operation(operationId = "listExperiments")
+    @ApiResponse(responseCode = "200")
     ExperimentPage list(
-            @Parameter(description = "Only those in any of these states") @RequestParam(defaultValue = "")
-                    Set<ExperimentState> state,
-            @Parameter(description = "Only those on this data set", example = "digits")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String dataset,
-            @Parameter(description = "Only those with this tag") @RequestParam(required = false) @Nullable String tag,
-            @Parameter(description = "Only the trials of this study") @RequestParam(required = false) @Nullable
-                    Long study,
-            @Parameter(
-                            description = "Field to sort by, after a minus for the largest first. "
-                                    + "By an accuracy, experiments that have none yet are left out",
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            allowableValues = {
-                                                "createdAt",
-                                                "-createdAt",
-                                                "name",
-                                                "-name",
-                                                "validationAccuracy",
-                                                "-validationAccuracy",
-                                                "testAccuracy",
-                                                "-testAccuracy"
-                                            },
-                                            defaultValue = "-createdAt"))
-                    @RequestParam(defaultValue = "-createdAt")
-                    String sort,
-            @Parameter(description = "Most experiments on the page")
-                    @RequestParam(defaultValue = "50")
-                    @Min(1)
-                    @Max(500)
-                    int limit,
-            @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
-                    String after) {
-        ExperimentSort order = ExperimentSort.of(sort)
-                .orElseThrow(() -> new InvalidParameterException(
-                        "sort", sort, "must be one of " + String.join(", ", ExperimentSort.parameters())));
+            @RequestParam(defaultValue = "") Set<ExperimentState> state,
+            @Parameter(example = "digits") @RequestParam(required = false) @Nullable String dataset,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable Long study,
+            @RequestParam(defaultValue = "-createdAt") ExperimentSort sort,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
+            @RequestParam(required = false) @Nullable String after) {
         try {
-            return list.page(new ExperimentQuery(state, dataset, tag, study, order, limit, after));
+            return list.page(new ExperimentQuery(state, dataset, tag, study, sort, limit, after));
         } catch (IllegalArgumentException e) {
             throw new InvalidParameterException("after", after, "must be the next of a page in the same order");
         }
     }
 
     @GetMapping("/{id}")
-    @Operation(
-            operationId = "getExperiment",
-            summary = "One experiment",
-            description = "Its spec, state, progress, best epoch, test result and provenance")
-    @ApiResponse(responseCode = "200", description = "The experiment")
-    ExperimentView get(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
+    @Operation(operationId = "getExperiment")
+    @ApiResponse(responseCode = "200")
+    ExperimentView get(@Parameter(example = "1") @PathVariable long id) {
         return experiments.get(id);
     }
 
     @PostMapping("/{id}/cancel")
-    @Operation(
-            operationId = "cancelExperiment",
-            summary = "End an experiment before its time",
-            description = "At once where it waits, else within a second; what it showed is kept. "
-                    + "Asking again changes nothing")
-    @ApiResponse(responseCode = "200", description = "The experiment, CANCELLED or CANCELLING")
+    @Operation(operationId = "cancelExperiment")
+    @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", ref = "IllegalTransition")
-    ExperimentView cancel(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
+    ExperimentView cancel(@Parameter(example = "1") @PathVariable long id) {
         return experiments.cancel(id);
     }
 
     @PostMapping("/{id}/pause")
-    @Operation(
-            operationId = "pauseExperiment",
-            summary = "Let an experiment rest",
-            description =
-                    "At once where it waits, else within a second; resumed, it goes on as if it had never rested. "
-                            + "Asking again changes nothing")
-    @ApiResponse(responseCode = "200", description = "The experiment, PAUSED or PAUSING")
+    @Operation(operationId = "pauseExperiment")
+    @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", ref = "IllegalTransition")
-    ExperimentView pause(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
+    ExperimentView pause(@Parameter(example = "1") @PathVariable long id) {
         return experiments.pause(id);
     }
 
     @PostMapping("/{id}/resume")
-    @Operation(
-            operationId = "resumeExperiment",
-            summary = "Queue a paused experiment",
-            description = "It goes on where it stopped. Asking again changes nothing")
-    @ApiResponse(responseCode = "200", description = "The experiment, QUEUED or RUNNING")
+    @Operation(operationId = "resumeExperiment")
+    @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", ref = "IllegalTransition")
-    ExperimentView resume(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
+    ExperimentView resume(@Parameter(example = "1") @PathVariable long id) {
         return experiments.resume(id);
     }
 
     @PatchMapping(path = "/{id}", consumes = "application/json")
-    @Operation(
-            operationId = "editExperiment",
-            summary = "Change an experiment's name, tags or notes",
-            description = "What is absent stays as it is")
-    @ApiResponse(responseCode = "200", description = "The experiment")
-    ExperimentView edit(
-            @Parameter(description = "Id of the experiment", example = "1") @PathVariable long id,
-            @RequestBody @jakarta.validation.Valid ExperimentEdit edit) {
+    @Operation(operationId = "editExperiment")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ExperimentEdit.class)))
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "422", ref = "InvalidSpec")
+    ExperimentView edit(@Parameter(example = "1") @PathVariable long id, @RequestBody JsonNode changes) {
+        ExperimentEdit edit = records.read(changes, ExperimentEdit.class, "change");
         return experiments.edit(id, edit.name(), edit.tags(), edit.notes());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            operationId = "deleteExperiment",
-            summary = "Remove an experiment that has ended, with all that it showed")
-    @ApiResponse(responseCode = "204", description = "Removed", content = @Content)
+    @Operation(operationId = "deleteExperiment")
+    @ApiResponse(responseCode = "204", content = @Content)
     @ApiResponse(responseCode = "409", ref = "IllegalTransition")
-    void delete(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
+    void delete(@Parameter(example = "1") @PathVariable long id) {
         experiments.delete(id);
     }
 }

@@ -43,11 +43,6 @@ class ExperimentProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail invalidParameter(InvalidParameterException e) {
-        return problem(HttpStatus.BAD_REQUEST, "Invalid parameter", e);
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> queueFull(QueueFullException e) {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)

@@ -40,17 +40,8 @@ class MetricsController {
     }
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, CsvWriter.TEXT_CSV})
-    @Operation(
-            operationId = "getMetrics",
-            summary = "What an experiment shows, epoch by epoch",
-            description =
-                    "Grows while it trains. Poll with sinceEpoch for what is new, or with If-None-Match to be told "
-                            + "304 while nothing is. As text/csv: one row an epoch, or an iteration")
-    @Parameter(
-            name = HttpHeaders.IF_NONE_MATCH,
-            in = ParameterIn.HEADER,
-            description = "ETag of the answer that you have; 304 if nothing is new since then",
-            schema = @Schema(type = "string"))
+    @Operation(operationId = "getMetrics")
+    @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     @ApiResponse(
             responseCode = "200",
             headers =
@@ -58,7 +49,6 @@ class MetricsController {
                             name = HttpHeaders.ETAG,
                             description = "Changes when an epoch or the experiment ends; for If-None-Match",
                             schema = @Schema(type = "string")),
-            description = "Epochs in order, and the test result when there is one",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Metrics.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string"), examples = @ExampleObject("""
@@ -68,39 +58,36 @@ class MetricsController {
                                 10,70,0.875416,0.875416,0.821826,0.900539,0.84,0.001,0.0648957,20756.4
                                 """))
             })
-    @ApiResponse(responseCode = "304", description = "Nothing is new", content = @Content)
+    @ApiResponse(responseCode = "304", content = @Content)
     ResponseEntity<?> metrics(
-            @Parameter(description = "Id of the experiment", example = "1") @PathVariable long id,
-            @Parameter(description = "Only epochs after this one") @RequestParam(defaultValue = "0") @Min(0)
-                    int sinceEpoch,
-            @Parameter(
-                            description = "iteration adds the loss of every iteration of the epochs that have ended",
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            allowableValues = {"epoch", "iteration"},
-                                            defaultValue = "epoch"))
-                    @RequestParam(defaultValue = "epoch")
-                    String resolution,
+            @Parameter(example = "1") @PathVariable long id,
+            @RequestParam(defaultValue = "0") @Min(0) int sinceEpoch,
+            @RequestParam(defaultValue = "epoch") Resolution resolution,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", defaultValue = "application/json") String accept,
             WebRequest request) {
-        boolean byIteration = byIteration(resolution);
+        boolean byIteration = resolution == Resolution.ITERATION;
         ExperimentView experiment = experiments.get(id);
-        String tag = "\"%d-%s-%d-%d\""
+        boolean asCsv = CsvWriter.isWanted(accept);
+        String tag = "\"%d-%s-%s-%s-%d-%d\""
                 .formatted(
                         id,
+                        asCsv ? "csv" : "json",
+                        resolution,
                         experiment.state(),
                         experiment.startedAt() == null
                                 ? 0
                                 : experiment.startedAt().toEpochMilli(),
                         experiment.progress().epoch());
         if (request.checkNotModified(tag)) {
-            return ResponseEntity.status(304).eTag(tag).build();
+            return ResponseEntity.status(304)
+                    .eTag(tag)
+                    .varyBy(HttpHeaders.ACCEPT)
+                    .build();
         }
         List<EpochMetrics> epochs = experiments.epochs(id, sinceEpoch);
         List<IterationLoss> iterations = byIteration ? experiments.iterations(id, sinceEpoch) : null;
-        var answer = ResponseEntity.ok().eTag(tag);
-        if (CsvWriter.isWanted(accept)) {
+        var answer = ResponseEntity.ok().eTag(tag).varyBy(HttpHeaders.ACCEPT);
+        if (asCsv) {
             String rows = iterations == null
                     ? csv.write(epochs, EpochMetrics.class)
                     : csv.write(iterations, IterationLoss.class);
@@ -108,13 +95,5 @@ class MetricsController {
         }
         return answer.contentType(MediaType.APPLICATION_JSON)
                 .body(new Metrics(id, experiment.state(), epochs, iterations, experiment.test()));
-    }
-
-    private static boolean byIteration(String resolution) {
-        return switch (resolution) {
-            case "epoch" -> false;
-            case "iteration" -> true;
-            default -> throw new InvalidParameterException("resolution", resolution, "must be epoch or iteration");
-        };
     }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
@@ -37,15 +38,9 @@ class RerunController {
     }
 
     @PostMapping("/rerun")
-    @Operation(
-            operationId = "rerunExperiment",
-            summary = "Run an experiment again",
-            description =
-                    "Queues a new experiment from the same spec. When it has ended, its comparison says whether it "
-                            + "is identical, bit for bit, or where it first differs")
+    @Operation(operationId = "rerunExperiment")
     @ApiResponse(
             responseCode = "202",
-            description = "The new experiment",
             headers =
                     @Header(
                             name = "Location",
@@ -54,12 +49,10 @@ class RerunController {
     @ApiResponse(responseCode = "409", ref = "IllegalTransition")
     @ApiResponse(responseCode = "429", ref = "QueueFull")
     ResponseEntity<ExperimentView> rerun(
-            @Parameter(description = "Id of the experiment", example = "1") @PathVariable long id,
-            @Parameter(
-                            description = "Any text that the client has not used before; "
-                                    + "sending the same request again with it answers the first one's experiment")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
+            @Parameter(example = "1") @PathVariable long id,
+            @RequestHeader(name = "Idempotency-Key", required = false)
                     @Size(min = 1, max = 200)
+                    @Pattern(regexp = "^[^\\x00-\\x1F\\x7F]*$", message = "must be printable")
                     @Nullable
                     String idempotencyKey,
             UriComponentsBuilder uri) {
@@ -70,13 +63,9 @@ class RerunController {
     }
 
     @GetMapping("/comparison")
-    @Operation(
-            operationId = "getComparison",
-            summary = "A rerun held against its origin",
-            description = "Epoch by epoch, as far as both are: the verdict, the first epoch and metric that differ, "
-                    + "and which parts of the provenance differ")
-    @ApiResponse(responseCode = "200", description = "The comparison")
-    RunComparison comparison(@Parameter(description = "Id of the experiment", example = "1") @PathVariable long id) {
+    @Operation(operationId = "getComparison")
+    @ApiResponse(responseCode = "200")
+    RunComparison comparison(@Parameter(example = "1") @PathVariable long id) {
         return reruns.comparison(id)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "experiment %d is no rerun of an experiment that is kept".formatted(id)));

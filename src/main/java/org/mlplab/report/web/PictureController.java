@@ -51,47 +51,23 @@ class PictureController {
     }
 
     @GetMapping("/learning-curves.png")
-    @Operation(
-            operationId = "getLearningCurves",
-            summary = "Draw an experiment's learning curves",
-            description = "Loss and accuracy over the epochs that have ended, training dashed and validation solid, "
-                    + "with the best epoch in a ring; side by side where the picture is at least one and a half times as "
-                    + "wide as high. The loss axis is logarithmic where one loss is a thousand times another")
-    @Parameter(
-            name = HttpHeaders.IF_NONE_MATCH,
-            in = ParameterIn.HEADER,
-            description = "ETag of the picture that you have; 304 if it is still the same",
-            schema = @Schema(type = "string"))
+    @Operation(operationId = "getLearningCurves")
+    @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     @ApiResponse(
             responseCode = "200",
-            description = "The figure",
             headers =
                     @Header(
                             name = HttpHeaders.ETAG,
                             description = "Changes when an epoch ends; for If-None-Match",
                             schema = @Schema(type = "string")),
             content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "304", description = "The picture is still the same", content = @Content)
+    @ApiResponse(responseCode = "304", content = @Content)
     @ApiResponse(responseCode = "409", ref = "NothingToDraw")
     ResponseEntity<byte[]> learningCurves(
-            @Parameter(description = "Id of the experiment", example = "1") @PathVariable long id,
-            @Parameter(description = "In pixels")
-                    @RequestParam(defaultValue = "1200")
-                    @Min(PictureSize.MIN_WIDTH)
-                    @Max(PictureSize.MAX_WIDTH)
-                    int width,
-            @Parameter(description = "In pixels")
-                    @RequestParam(defaultValue = "480")
-                    @Min(PictureSize.MIN_HEIGHT)
-                    @Max(PictureSize.MAX_HEIGHT)
-                    int height,
-            @Parameter(
-                            description =
-                                    "Above the curves; the experiment's name where it is omitted, none where it is empty")
-                    @RequestParam(required = false)
-                    @Size(max = 200)
-                    @Nullable
-                    String title,
+            @Parameter(example = "1") @PathVariable long id,
+            @RequestParam(defaultValue = "1200") @Min(PictureSize.MIN_WIDTH) @Max(PictureSize.MAX_WIDTH) int width,
+            @RequestParam(defaultValue = "480") @Min(PictureSize.MIN_HEIGHT) @Max(PictureSize.MAX_HEIGHT) int height,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String title,
             WebRequest request) {
         ExperimentView experiment = experiments.get(id);
         if (experiment.progress().epoch() == 0) {
@@ -112,46 +88,23 @@ class PictureController {
     }
 
     @GetMapping("/weights.png")
-    @Operation(
-            operationId = "getWeights",
-            summary = "Draw the weights of an experiment's first layer",
-            description = "One tile for each hidden unit, or for each class of a network without hidden layers: in "
-                    + "colour where inputs are RGB, else grey; each from black for the unit's smallest weight to full "
-                    + "brightness for its largest. The experiment must have SUCCEEDED")
-    @Parameter(
-            name = HttpHeaders.IF_NONE_MATCH,
-            in = ParameterIn.HEADER,
-            description = "ETag of the picture that you have; 304 if it is still the same",
-            schema = @Schema(type = "string"))
+    @Operation(operationId = "getWeights")
+    @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER, schema = @Schema(type = "string"))
     @ApiResponse(
             responseCode = "200",
-            description = "The tiles, row by row",
             headers =
                     @Header(
                             name = HttpHeaders.ETAG,
                             description = "Of this experiment and these parameters; for If-None-Match",
                             schema = @Schema(type = "string")),
             content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "304", description = "The picture is still the same", content = @Content)
+    @ApiResponse(responseCode = "304", content = @Content)
     @ApiResponse(responseCode = "409", ref = "NothingToDraw")
     ResponseEntity<byte[]> weights(
-            @Parameter(description = "Id of the experiment", example = "1") @PathVariable long id,
-            @Parameter(description = "The largest Euclidean norm first; else in the layer's order")
-                    @RequestParam(defaultValue = "false")
-                    boolean sorted,
-            @Parameter(description = "At most so many units")
-                    @RequestParam(defaultValue = "400")
-                    @Min(1)
-                    @Max(WeightTiles.MOST_UNITS)
-                    int limit,
-            @Parameter(
-                            description =
-                                    "Side of a weight's square in pixels; where it is omitted, tiles are about 64 pixels; lowered where the sheet would have more than 32 million pixels")
-                    @RequestParam(required = false)
-                    @Min(1)
-                    @Max(WeightTiles.MOST_SCALE)
-                    @Nullable
-                    Integer scale,
+            @Parameter(example = "1") @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean sorted,
+            @RequestParam(defaultValue = "400") @Min(1) @Max(WeightTiles.MOST_UNITS) int limit,
+            @RequestParam(required = false) @Min(1) @Max(WeightTiles.MOST_SCALE) @Nullable Integer scale,
             WebRequest request) {
         ExperimentView experiment = experiments.get(id);
         if (experiment.state() != ExperimentState.SUCCEEDED) {

@@ -41,20 +41,14 @@ class StudyActionController {
     }
 
     @PostMapping(path = "/extend", consumes = "application/json")
-    @Operation(
-            operationId = "extendStudy",
-            summary = "Add to a study's budget",
-            description = "The numbers are added to the budget that it has; one that has ended goes on. "
-                    + "Trials that were given up stay so")
+    @Operation(operationId = "extendStudy")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Budget.class)))
-    @ApiResponse(responseCode = "200", description = "The study, RUNNING")
+    @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", ref = "IllegalStudyTransition")
     @ApiResponse(responseCode = "422", ref = "InvalidSpec")
-    StudyView extend(
-            @Parameter(description = "Id of the study", example = "1") @PathVariable long id,
-            @RequestBody JsonNode more) {
+    StudyView extend(@Parameter(example = "1") @PathVariable long id, @RequestBody JsonNode more) {
         Budget added = records.read(more, Budget.class, "extension");
         if (added.trials() == null && added.epochs() == null && added.seconds() == null) {
             throw new InvalidSpecException(
@@ -64,23 +58,18 @@ class StudyActionController {
     }
 
     @PostMapping("/test-evaluation")
-    @Operation(
-            operationId = "evaluateWinner",
-            summary = "Evaluate the winner on the test set, once",
-            description =
-                    "Stores who did it, when, and for which parameters. Asked again, it answers 409 with the first "
-                            + "result, unless a reason is given: it is kept, and every report shows a repeated look")
+    @Operation(operationId = "evaluateWinner")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             description = "Nothing, or why the test set is looked at again",
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = TestEvaluationRequest.class)))
-    @ApiResponse(responseCode = "200", description = "What was seen")
+    @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", ref = "TestSetRead")
     @ApiResponse(responseCode = "422", ref = "InvalidSpec")
     TestEvaluation evaluate(
-            @Parameter(description = "Id of the study", example = "1") @PathVariable long id,
+            @Parameter(example = "1") @PathVariable long id,
             @RequestBody(required = false) @Nullable JsonNode request,
             @Parameter(hidden = true) @Nullable Principal principal) {
         String reason = request == null

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,26 +53,18 @@ class StudyController {
     }
 
     @PostMapping(consumes = "application/json")
-    @Operation(
-            operationId = "submitStudy",
-            summary = "Start a study",
-            description = "Its trials are ordinary experiments, made as the sampler asks for them. What it would cost: "
-                    + "POST /studies/preview")
+    @Operation(operationId = "submitStudy")
     @StudyBody
     @ApiResponse(
             responseCode = "202",
-            description = "Accepted",
             headers =
                     @Header(name = "Location", description = "Address of the study", schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "422", ref = "InvalidSpecOrKey")
     ResponseEntity<StudyView> submit(
             @RequestBody JsonNode study,
-            @Parameter(
-                            description =
-                                    "Any text of up to 200 characters that you have not used before. Sending the same study "
-                                            + "with it again starts nothing and answers the first one's; another is refused (422)")
-                    @RequestHeader(name = "Idempotency-Key", required = false)
+            @RequestHeader(name = "Idempotency-Key", required = false)
                     @Size(min = 1, max = 200)
+                    @Pattern(regexp = "^[^\\x00-\\x1F\\x7F]*$", message = "must be printable")
                     @Nullable
                     String idempotencyKey,
             UriComponentsBuilder uri) {
@@ -82,30 +75,20 @@ class StudyController {
     }
 
     @PostMapping(path = "/preview", consumes = "application/json")
-    @Operation(
-            operationId = "previewStudy",
-            summary = "What a study would do and cost",
-            description =
-                    "Nothing is stored. The number of trials and epochs comes from a rehearsal with the study's own "
-                            + "sampler, the time from a few iterations measured just now")
+    @Operation(operationId = "previewStudy")
     @StudyBody
-    @ApiResponse(responseCode = "200", description = "The study can be accepted")
+    @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "422", ref = "InvalidSpec")
-    StudyPreview preview(
-            @RequestBody JsonNode study,
-            @Parameter(description = "Trials to show one by one") @RequestParam(defaultValue = "5") @Min(0) @Max(1000)
-                    int first) {
+    StudyPreview preview(@RequestBody JsonNode study, @RequestParam(defaultValue = "5") @Min(0) @Max(1000) int first) {
         return rehearsals.preview(reader.read(study), first);
     }
 
     @GetMapping
-    @Operation(operationId = "listStudies", summary = "List studies", description = "The newest first")
-    @ApiResponse(responseCode = "200", description = "A page of studies")
+    @Operation(operationId = "listStudies")
+    @ApiResponse(responseCode = "200")
     StudyPage list(
-            @Parameter(description = "Most studies on the page") @RequestParam(defaultValue = "50") @Min(1) @Max(500)
-                    int limit,
-            @Parameter(description = "The next of the page before") @RequestParam(required = false) @Nullable
-                    Long after) {
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
+            @RequestParam(required = false) @Nullable Long after) {
         List<StudyView> items = studies.list(after == null ? Long.MAX_VALUE : after, limit);
         return new StudyPage(
                 items,
@@ -113,64 +96,49 @@ class StudyController {
     }
 
     @GetMapping("/{id}")
-    @Operation(
-            operationId = "getStudy",
-            summary = "One study",
-            description = "What was asked for, how far it is, its winner, and every look at the test set")
-    @ApiResponse(responseCode = "200", description = "The study")
-    StudyView get(@Parameter(description = "Id of the study", example = "1") @PathVariable long id) {
+    @Operation(operationId = "getStudy")
+    @ApiResponse(responseCode = "200")
+    StudyView get(@Parameter(example = "1") @PathVariable long id) {
         return studies.get(id);
     }
 
     @GetMapping("/{id}/trials")
-    @Operation(
-            operationId = "listTrials",
-            summary = "A study's trials",
-            description = "By number. Their experiments in full: GET /experiments?study={id}")
-    @ApiResponse(responseCode = "200", description = "All trials so far")
-    List<TrialView> trials(@Parameter(description = "Id of the study", example = "1") @PathVariable long id) {
+    @Operation(operationId = "listTrials")
+    @ApiResponse(responseCode = "200")
+    List<TrialView> trials(@Parameter(example = "1") @PathVariable long id) {
         return studies.trials(id);
     }
 
     @PostMapping("/{id}/pause")
-    @Operation(
-            operationId = "pauseStudy",
-            summary = "Let a study and its trials rest",
-            description = "Asking again changes nothing")
-    @ApiResponse(responseCode = "200", description = "The study, PAUSED")
+    @Operation(operationId = "pauseStudy")
+    @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", ref = "IllegalStudyTransition")
-    StudyView pause(@Parameter(description = "Id of the study", example = "1") @PathVariable long id) {
+    StudyView pause(@Parameter(example = "1") @PathVariable long id) {
         return studies.pause(id);
     }
 
     @PostMapping("/{id}/resume")
-    @Operation(
-            operationId = "resumeStudy",
-            summary = "Let a paused study and its trials go on",
-            description = "Asking again changes nothing")
-    @ApiResponse(responseCode = "200", description = "The study, RUNNING")
+    @Operation(operationId = "resumeStudy")
+    @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", ref = "IllegalStudyTransition")
-    StudyView resume(@Parameter(description = "Id of the study", example = "1") @PathVariable long id) {
+    StudyView resume(@Parameter(example = "1") @PathVariable long id) {
         return studies.resume(id);
     }
 
     @PostMapping("/{id}/cancel")
-    @Operation(
-            operationId = "cancelStudy",
-            summary = "End a study and its trials before their time",
-            description = "What they showed is kept. Asking again changes nothing")
-    @ApiResponse(responseCode = "200", description = "The study, CANCELLED")
+    @Operation(operationId = "cancelStudy")
+    @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", ref = "IllegalStudyTransition")
-    StudyView cancel(@Parameter(description = "Id of the study", example = "1") @PathVariable long id) {
+    StudyView cancel(@Parameter(example = "1") @PathVariable long id) {
         return studies.cancel(id);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "deleteStudy", summary = "Remove a study that has ended, with all its trials")
-    @ApiResponse(responseCode = "204", description = "Removed", content = @Content)
+    @Operation(operationId = "deleteStudy")
+    @ApiResponse(responseCode = "204", content = @Content)
     @ApiResponse(responseCode = "409", ref = "IllegalStudyTransition")
-    void delete(@Parameter(description = "Id of the study", example = "1") @PathVariable long id) {
+    void delete(@Parameter(example = "1") @PathVariable long id) {
         studies.delete(id);
     }
 }

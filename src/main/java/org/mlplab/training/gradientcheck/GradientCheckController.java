@@ -25,11 +25,7 @@ class GradientCheckController {
     }
 
     @PostMapping(path = "/gradient-checks", consumes = "application/json", produces = "application/json")
-    @Operation(
-            operationId = "checkGradients",
-            summary = "Check the gradients of a small network",
-            description = "In double precision, for every parameter: the closed form, the backpropagation that "
-                    + "experiments train with, and central differences of the regularized loss. Nothing is stored")
+    @Operation(operationId = "checkGradients")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             description = "The network",
@@ -50,7 +46,7 @@ class GradientCheckController {
                                         value = """
                                         {"hiddenUnits": [10, 8, 6], "l2": 0}""")
                             }))
-    @ApiResponse(responseCode = "200", description = "What the check showed, passed or not")
+    @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "422", ref = "InvalidSpec")
     GradientCheck check(@RequestBody JsonNode request) {
         return checks.check(records.read(request, GradientCheckRequest.class, "gradient check"));

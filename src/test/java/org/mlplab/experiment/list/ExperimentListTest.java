@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,15 @@ class ExperimentListTest {
         }
     }
 
+    private static ExperimentSort sort(String name) {
+        return Arrays.stream(ExperimentSort.values())
+                .filter(sort -> sort.toString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static ExperimentQuery query(String sort, int limit, @Nullable String after) {
-        return new ExperimentQuery(
-                Set.of(), null, null, null, ExperimentSort.of(sort).orElseThrow(), limit, after);
+        return new ExperimentQuery(Set.of(), null, null, null, sort(sort), limit, after);
     }
 
     @ParameterizedTest
@@ -69,8 +76,10 @@ class ExperimentListTest {
         "-name, 5 4 3 2 1 0"
     })
     void pages_in_order_with_those_without_a_value_last(String sort, String order) {
-        List<Long> expected =
-                List.of(order.split(" ")).stream().map(Integer::valueOf).map(ids::get).toList();
+        List<Long> expected = List.of(order.split(" ")).stream()
+                .map(Integer::valueOf)
+                .map(ids::get)
+                .toList();
         for (int limit = 1; limit <= 7; limit++) {
             List<Long> seen = new ArrayList<>();
             String next = null;

@@ -1,5 +1,6 @@
 package org.mlplab.report.study.web;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -31,11 +32,11 @@ enum ReportFormat {
         return extension;
     }
 
-    /** By name as it stands in an address, in lower case. */
-    static Optional<ReportFormat> named(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
+    /** By name as it stands in an address. */
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The one that a request likes best; HTML where it likes others as much. Empty if it accepts none of them. */

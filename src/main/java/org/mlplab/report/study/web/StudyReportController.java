@@ -12,10 +12,7 @@ import org.mlplab.report.study.ReportAssembler;
 import org.mlplab.report.study.sections.Links;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,38 +43,21 @@ class StudyReportController {
     }
 
     @GetMapping("/studies/{id}/report")
-    @Operation(
-            operationId = "getStudyReport",
-            summary = "What a study searched and found, to hand out",
-            description =
-                    "Trials, learning curves, the importance of each hyper-parameter, findings, the winner, the test "
-                            + "result, and all that is needed to repeat it; of a study that still runs, what there is so far. All of it is of one moment. "
-                            + "A page shows five learning curves, the best 200 trials in its table and the best 1,000 in its chart, and compares up to 5,000 for the importance; it says so where there are more. "
-                            + "HTML is one file with its pictures inside, Markdown the same without pictures, CSV one row a trial "
-                            + "without anything about the test set")
+    @Operation(operationId = "getStudyReport")
     @ApiResponse(
             responseCode = "200",
-            description = "The report",
             content = {
                 @Content(mediaType = "text/html", schema = @Schema(type = "string")),
                 @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
             })
     ResponseEntity<byte[]> report(
-            @Parameter(description = "Id of the study", example = "1") @PathVariable long id,
-            @Parameter(
-                            description = "What to write it as, whatever Accept says",
-                            schema =
-                                    @Schema(
-                                            type = "string",
-                                            allowableValues = {"html", "markdown", "csv"}))
-                    @RequestParam(required = false)
-                    @Nullable
-                    String format,
+            @Parameter(example = "1") @PathVariable long id,
+            @RequestParam(required = false) @Nullable ReportFormat format,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "text/html")
                     String accept)
             throws HttpMediaTypeNotAcceptableException {
-        ReportFormat wanted = format == null ? accepted(accept) : named(format);
+        ReportFormat wanted = format == null ? accepted(accept) : format;
         Links links =
                 new Links(ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
         byte[] body = switch (wanted) {
@@ -99,14 +79,5 @@ class StudyReportController {
     private static ReportFormat accepted(String accept) throws HttpMediaTypeNotAcceptableException {
         return ReportFormat.accepted(accept)
                 .orElseThrow(() -> new HttpMediaTypeNotAcceptableException(ReportFormat.types()));
-    }
-
-    private static ReportFormat named(String format) {
-        return ReportFormat.named(format).orElseThrow(() -> {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.BAD_REQUEST, "format must be html, markdown or csv, but is " + format);
-            problem.setTitle("Invalid parameter");
-            return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
-        });
     }
 }

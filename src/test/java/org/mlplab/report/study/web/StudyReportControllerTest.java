@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlplab.report.study.ReportAssembler;
 import org.mlplab.report.study.Sample;
 import org.mlplab.report.study.Samples;
 import org.mlplab.report.study.StoredStudy;
+import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.format.support.FormattingConversionService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -20,11 +24,25 @@ class StudyReportControllerTest {
     private final Sample sample = Samples.grid();
     private final StoredStudy stored = new StoredStudy(sample);
     private final ReportAssembler assembler = mock(ReportAssembler.class);
-    private final MockMvcTester http = MockMvcTester.of(new StudyReportController(
-            assembler,
-            new HtmlReport(Sample.JSON),
-            new MarkdownReport(Sample.JSON),
-            new CsvReport(stored.studies(), stored.reader())));
+    private final MockMvcTester http = MockMvcTester.of(
+            List.of(new StudyReportController(
+                    assembler,
+                    new HtmlReport(Sample.JSON),
+                    new MarkdownReport(Sample.JSON),
+                    new CsvReport(stored.studies(), stored.reader()))),
+            service -> service.setConversionService(namedFormats()).build());
+
+    private static FormattingConversionService namedFormats() {
+        var conversions = new DefaultFormattingConversionService();
+        conversions.addConverter(
+                String.class,
+                ReportFormat.class,
+                name -> Arrays.stream(ReportFormat.values())
+                        .filter(format -> format.toString().equals(name))
+                        .findFirst()
+                        .orElseThrow());
+        return conversions;
+    }
 
     @BeforeEach
     void there_is_a_study() {

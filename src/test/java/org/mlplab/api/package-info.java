@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.api;
+
+import org.jspecify.annotations.NullMarked;
