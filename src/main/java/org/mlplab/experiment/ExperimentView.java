@@ -1,5 +1,6 @@
 package org.mlplab.experiment;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.diagnosis.Finding;
 import org.mlplab.experiment.rerun.RunComparison;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.UnreadableSpecException;
 
 /** An experiment as it is at one moment. */
 @Schema(name = "Experiment", description = "An experiment as it is at one moment")
@@ -28,7 +30,13 @@ public record ExperimentView(
                 description =
                         "What was asked for, every default filled in; never changes but for its name and tags, on which no "
                                 + "number depends")
+        @Nullable
         ExperimentSpec spec,
+
+        @Schema(description = "Why spec is null: a later version of the service wrote it; absent otherwise")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String specProblem,
 
         @Schema(description = "SHA-256 of all in the spec that its numbers depend on")
         String specHash,
@@ -71,6 +79,18 @@ public record ExperimentView(
         Instant startedAt,
 
         @Schema(description = "When it ended") @Nullable Instant finishedAt) {
+
+    /**
+     * The spec where it is needed.
+     *
+     * @throws UnreadableSpecException if this version of the service cannot read it
+     */
+    public ExperimentSpec readSpec() {
+        if (spec == null) {
+            throw new UnreadableSpecException(String.valueOf(specProblem), null);
+        }
+        return spec;
+    }
 
     /** How far training is. */
     @Schema(description = "How far training is")

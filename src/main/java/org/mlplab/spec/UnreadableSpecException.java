@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A stored spec cannot be read: a later version of the service wrote it, or it is broken. The message says which. */
 public class UnreadableSpecException extends RuntimeException {
 
-    UnreadableSpecException(String message, @Nullable Throwable cause) {
+    public UnreadableSpecException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

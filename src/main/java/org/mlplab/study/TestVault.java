@@ -89,7 +89,7 @@ public class TestVault {
         byte[] parameters = experiments
                 .parameters(experimentId)
                 .orElseThrow(() -> new IllegalStateException("a winner without parameters"));
-        TestSplit.Results results = testSplit.evaluate(experiment.spec(), parameters);
+        TestSplit.Results results = testSplit.evaluate(experiment.readSpec(), parameters);
         return transaction.execute(status -> {
             // Of two requests at once, one keeps what it saw and the other is told of that.
             winner(studyId, reason);

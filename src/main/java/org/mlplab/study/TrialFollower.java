@@ -73,6 +73,6 @@ class TrialFollower {
     private double score(TrialProgress progress, int upTo, Objective objective) {
         ExperimentView experiment = shown.get(progress.experimentId());
         List<EpochMetrics> epochs = shown.epochs(progress.experimentId(), 0);
-        return TrialScores.after(upTo, epochs, experiment.spec().training().selection(), objective);
+        return TrialScores.after(upTo, epochs, experiment.readSpec().training().selection(), objective);
     }
 }

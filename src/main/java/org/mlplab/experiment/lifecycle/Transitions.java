@@ -7,6 +7,9 @@ import org.mlplab.experiment.diagnosis.Evidence.Ending;
 import org.mlplab.experiment.diagnosis.Findings;
 import org.mlplab.experiment.queue.ExperimentQueue;
 import org.mlplab.spec.SpecReader;
+import org.mlplab.spec.UnreadableSpecException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Transitions {
+
+    private static final Logger log = LoggerFactory.getLogger(Transitions.class);
 
     static final String CANCELLED_EARLY = "cancelled before training ended";
 
@@ -90,13 +95,21 @@ class Transitions {
 
     private void finish(Experiment experiment) {
         if (experiment.state().isFinal()) {
-            findings.ended(experiment.id(), specs.readStored(experiment.spec()), ending(experiment))
-                    .ifPresent(found -> experiment.documents().diagnosed(json.writeValueAsString(found)));
+            diagnose(experiment);
             checkpoints.deleteAll(experiment.id());
             reruns.ended(experiment);
         }
         if (experiment.studyId() != null && !experiment.state().isWorkedOn()) {
             events.publishEvent(new TrialChanged(experiment.studyId()));
+        }
+    }
+
+    private void diagnose(Experiment experiment) {
+        try {
+            findings.ended(experiment.id(), specs.readStored(experiment.spec()), ending(experiment))
+                    .ifPresent(found -> experiment.documents().diagnosed(json.writeValueAsString(found)));
+        } catch (UnreadableSpecException e) {
+            log.warn("Experiment {} ends without findings: {}", experiment.id(), e.getMessage());
         }
     }
 

@@ -9,7 +9,9 @@ import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.TestResult;
 import org.mlplab.experiment.diagnosis.Finding;
 import org.mlplab.experiment.rerun.RunComparison;
+import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.SpecReader;
+import org.mlplab.spec.UnreadableSpecException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +44,14 @@ class ViewAssembler {
     }
 
     private ExperimentView view(Experiment experiment, @Nullable Long queuePosition) {
+        ExperimentSpec spec = null;
+        String specProblem = null;
+        try {
+            spec = specs.readStored(experiment.spec()).named(experiment.name(), experiment.tags());
+        } catch (UnreadableSpecException e) {
+            // One that this version cannot read must not hide the others of a list.
+            specProblem = e.getMessage();
+        }
         return new ExperimentView(
                 experiment.id(),
                 experiment.name(),
@@ -49,7 +59,8 @@ class ViewAssembler {
                 experiment.notes(),
                 experiment.state(),
                 experiment.stateReason(),
-                specs.readStored(experiment.spec()).named(experiment.name(), experiment.tags()),
+                spec,
+                specProblem,
                 experiment.specHash(),
                 queuePosition,
                 experiment.progress(),

@@ -40,7 +40,7 @@ public class Pictures {
     byte[] weights(ExperimentView experiment, boolean sorted, int limit, @Nullable Integer scale) {
         FirstLayer layer = layers.of(experiment)
                 .orElseThrow(() -> new NothingToDrawException("the data set %s of experiment %d is no longer known"
-                        .formatted(experiment.spec().dataset().name(), experiment.id())));
+                        .formatted(experiment.readSpec().dataset().name(), experiment.id())));
         return WeightTiles.png(layer.weights(), layer.shape(), layer.units(), sorted, limit, scale);
     }
 }

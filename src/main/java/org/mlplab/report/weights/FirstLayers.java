@@ -35,12 +35,12 @@ public class FirstLayers {
     /** Empty where there are no trained parameters, or the data set is no longer known. */
     public Optional<FirstLayer> of(ExperimentView experiment) {
         Optional<DatasetFacts> dataset =
-                datasets.find(experiment.spec().dataset().name());
+                datasets.find(experiment.readSpec().dataset().name());
         Optional<byte[]> parameters = experiments.parameters(experiment.id());
         if (dataset.isEmpty() || parameters.isEmpty()) {
             return Optional.empty();
         }
-        List<HiddenLayer> hidden = experiment.spec().network().hiddenLayers();
+        List<HiddenLayer> hidden = experiment.readSpec().network().hiddenLayers();
         int units = hidden.isEmpty() ? dataset.get().classes() : hidden.get(0).units();
         float[] weights = new float[units * dataset.get().shape().inputs()];
         ByteBuffer.wrap(parameters.get())

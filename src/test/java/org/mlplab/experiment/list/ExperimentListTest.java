@@ -100,4 +100,19 @@ class ExperimentListTest {
         assertThatThrownBy(() -> list.page(query("-name", 2, next))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> list.page(query("name", 2, "nonsense"))).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void one_spec_of_a_later_version_hides_no_other() {
+        jdbc.update(
+                "update experiment set spec = replace(spec, '\"specVersion\":1', '\"specVersion\":99') where id = ?",
+                ids.get(2));
+
+        List<ExperimentView> all = list.page(query("createdAt", 10, null)).items();
+
+        assertThat(all).extracting(ExperimentView::id).isEqualTo(ids);
+        assertThat(all.get(2).spec()).isNull();
+        assertThat(all.get(2).specProblem()).contains("99");
+        assertThat(all.get(1).spec()).isNotNull();
+        assertThat(all.get(1).specProblem()).isNull();
+    }
 }

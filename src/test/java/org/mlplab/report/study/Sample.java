@@ -180,6 +180,7 @@ public final class Sample {
                 ExperimentState.SUCCEEDED,
                 null,
                 spec,
+                null,
                 "ab12".repeat(16),
                 null,
                 new ExperimentView.Progress(trained, trained * 245L, trained * 245L, null),

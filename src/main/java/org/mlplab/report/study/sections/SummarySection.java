@@ -99,7 +99,7 @@ record SummarySection(String title, String sentence, List<Fact> facts) {
         }
         int trained = winner.progress().epoch();
         ExperimentView.Best best = winner.best();
-        return best != null && winner.spec().training().selection() == Selection.BEST_VALIDATION
+        return best != null && winner.readSpec().training().selection() == Selection.BEST_VALIDATION
                 ? " after epoch %d of %d".formatted(best.epoch(), trained)
                 : " after %s".formatted(Numbers.count(trained, "epoch"));
     }

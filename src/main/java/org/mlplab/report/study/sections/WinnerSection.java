@@ -27,7 +27,7 @@ record WinnerSection(int trial, long experimentId, @Nullable String address, Lis
                 winner.experimentId(),
                 links.experiment(winner.experimentId()),
                 facts(experiment),
-                json.writerWithDefaultPrettyPrinter().writeValueAsString(experiment.spec()));
+                json.writerWithDefaultPrettyPrinter().writeValueAsString(experiment.readSpec()));
     }
 
     private static List<Fact> facts(ExperimentView experiment) {
