@@ -72,8 +72,10 @@ public class Attempts {
         Experiment experiment = held(attempt);
         epochs.deleteAfter(attempt.experimentId(), epoch);
         checkpoints.deleteAfter(attempt.experimentId(), iteration);
-        experiment.resumeFrom(
-                epoch, iteration, epochs.best(attempt.experimentId()).orElse(null));
+        experiment
+                .training()
+                .resumeFrom(
+                        epoch, iteration, epochs.best(attempt.experimentId()).orElse(null));
     }
 
     /** Keeps a checkpoint and the one before it. With that the attempt has made progress that no crash takes away. */
@@ -120,7 +122,7 @@ public class Attempts {
             Attempt attempt, EpochMetrics metrics, LossSeries losses, List<LayerStatistics> layers) {
         Experiment experiment = held(attempt);
         if (experiment.training().epoch() < metrics.epoch()) {
-            experiment.epochEnded(metrics);
+            transitions.epochEnded(experiment, metrics);
             epochs.save(attempt.experimentId(), metrics, losses);
             findings.epochEnded(experiment.id(), () -> specs.readStored(experiment.spec()), metrics, layers)
                     .ifPresent(found -> experiment.documents().diagnosed(json.writeValueAsString(found)));

@@ -46,7 +46,7 @@ public class Claims {
     public boolean isToTrainAlone(QueueEntry entry) {
         return experiments
                 .findById(entry.experimentId())
-                .filter(experiment -> experiment.lostAttempts() >= SUSPECT_FROM)
+                .filter(experiment -> experiment.work().lostAttempts() >= SUSPECT_FROM)
                 .isPresent();
     }
 
@@ -54,7 +54,7 @@ public class Claims {
     public Claim claim(QueueEntry entry) {
         return experiments
                 .findLocked(entry.experimentId())
-                .filter(experiment -> experiment.isQueuedAs(entry))
+                .filter(experiment -> experiment.work().isQueuedAs(entry))
                 .map(this::claim)
                 .orElseGet(Claim.Nothing::new);
     }
@@ -76,13 +76,13 @@ public class Claims {
     }
 
     private Claim leftBehind(Experiment experiment) {
-        int lost = experiment.attemptLost();
+        int lost = experiment.work().attemptLost();
         if (lost >= queue.lostAttempts()) {
             transitions.end(
                     experiment,
                     ExperimentState.FAILED,
                     "%d times in a row the process that trained it ended before it had stored any progress, last after iteration %d"
-                            .formatted(lost, experiment.progress().iteration()));
+                            .formatted(lost, experiment.training().iteration()));
             return new Claim.Nothing();
         }
         if (lost < SUSPECT_FROM) {

@@ -1,31 +1,19 @@
 package org.mlplab.experiment.lifecycle;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentState;
-import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.IllegalTransitionException;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.spec.ExperimentSpec;
@@ -38,24 +26,17 @@ import org.mlplab.spec.ExperimentSpec;
 @DynamicUpdate
 class Experiment {
 
-    private static final int LONGEST_REASON = 2000;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "experiment_id")
     @SequenceGenerator(name = "experiment_id", allocationSize = 1)
     private @Nullable Long id;
 
-    private String name;
-    private String notes = "";
+    @Embedded
+    private Description description;
+
     private String dataset;
     private @Nullable Long studyId;
     private @Nullable Long rerunOf;
-
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "experiment_tag", joinColumns = @JoinColumn(name = "experiment_id"))
-    @Column(name = "tag")
-    @BatchSize(size = 500)
-    private Set<String> tags = new LinkedHashSet<>();
 
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String spec;
@@ -63,29 +44,17 @@ class Experiment {
     private String specHash;
     private @Nullable String idempotencyKey;
 
-    @Enumerated(EnumType.STRING)
-    private ExperimentState state = ExperimentState.QUEUED;
+    @Embedded
+    private CurrentState current;
 
-    private @Nullable String stateReason;
-    private int attempt;
-    private int lostAttempts;
-
-    @Column(name = "turn")
-    private int queueNumber;
-
-    /** Its place in the queue: the earlier, the sooner a worker takes it. */
-    private @Nullable Instant queuedAt;
+    @Embedded
+    private WorkHistory work = new WorkHistory();
 
     private @Nullable Integer haltAfterEpoch;
-    private Instant createdAt;
-    private @Nullable Instant startedAt;
-    private @Nullable Instant finishedAt;
 
     @Embedded
     private TrainingProgress training;
 
-    private @Nullable Integer bestEpoch;
-    private @Nullable Double bestValidationAccuracy;
     private @Nullable Double testAccuracy;
 
     /** Null where Hibernate has read none. */
@@ -97,14 +66,13 @@ class Experiment {
     protected Experiment() {}
 
     Experiment(StoredSpec stored, String name, List<String> tags, @Nullable String idempotencyKey, Instant createdAt) {
-        this.name = name;
-        this.tags.addAll(tags);
+        this.description = new Description(name, tags);
         this.dataset = stored.dataset();
         this.spec = stored.json();
         this.specHash = stored.hash();
         this.training = new TrainingProgress(stored.iterations());
         this.idempotencyKey = idempotencyKey;
-        this.createdAt = createdAt;
+        this.current = new CurrentState(createdAt);
     }
 
     /** Makes it a trial. */
@@ -116,41 +84,21 @@ class Experiment {
 
     /** The same once more: named and tagged alike, with notes of its own. */
     Experiment rerun(StoredSpec stored, @Nullable String newIdempotencyKey, Instant now) {
-        var rerun = new Experiment(stored, name, tags(), newIdempotencyKey, now);
+        var rerun = new Experiment(stored, description.name(), description.tags(), newIdempotencyKey, now);
         rerun.rerunOf = id();
         return rerun;
     }
 
-    /** A worker takes it. One that an earlier worker left behind without giving it back has lost an attempt. */
+    /** A worker takes it. */
     Attempt claim(Instant now, ExperimentSpec readSpec) {
-        if (state != ExperimentState.RUNNING) {
-            become(ExperimentState.RUNNING, null, "started");
+        if (state() != ExperimentState.RUNNING) {
+            become(ExperimentState.RUNNING, null, "started", now);
         }
-        attempt++;
-        if (startedAt == null) {
-            startedAt = now;
-        }
-        return new Attempt(id(), attempt, readSpec, specHash);
-    }
-
-    /** Its worker's process ended without giving it back: how often that happened in a row without any progress. */
-    int attemptLost() {
-        return ++lostAttempts;
-    }
-
-    int lostAttempts() {
-        return lostAttempts;
-    }
-
-    /** Goes on from here; what came later is not known of any more. */
-    void resumeFrom(int fromEpoch, long fromIteration, @Nullable EpochMetrics bestSoFar) {
-        training.reached(fromEpoch, fromIteration);
-        bestEpoch = bestSoFar == null ? null : (Integer) bestSoFar.epoch();
-        bestValidationAccuracy = bestSoFar == null ? null : (Double) bestSoFar.validationAccuracy();
+        return new Attempt(id(), work.claimed(), readSpec, specHash);
     }
 
     boolean isHeldBy(Attempt claimed) {
-        return state.isWorkedOn() && attempt == claimed.number();
+        return state().isWorkedOn() && work.attempt() == claimed.number();
     }
 
     /**
@@ -160,25 +108,20 @@ class Experiment {
      * @return whether it has ended now
      */
     boolean cancel(String reason, Instant now) {
-        switch (state) {
-            case QUEUED, PAUSED -> {
-                end(ExperimentState.CANCELLED, reason, now);
-                return true;
+        switch (state()) {
+            case QUEUED, PAUSED -> end(ExperimentState.CANCELLED, reason, now);
+            case CANCELLING, CANCELLED -> {
+                return false;
             }
-            case CANCELLING, CANCELLED -> {}
-            default -> become(ExperimentState.CANCELLING, null, "cancelled");
+            default -> become(ExperimentState.CANCELLING, null, "cancelled", now);
         }
-        return false;
+        return state().isFinal();
     }
 
-    void epochEnded(EpochMetrics metrics) {
-        training.reached(metrics.epoch(), metrics.iteration());
-        if (bestValidationAccuracy == null || metrics.validationAccuracy() > bestValidationAccuracy) {
-            bestValidationAccuracy = metrics.validationAccuracy();
-            bestEpoch = metrics.epoch();
-        }
-        if (state == ExperimentState.RUNNING && isAtItsHalt()) {
-            pause();
+    void epochEnded(EpochMetrics metrics, Instant now) {
+        training.epochEnded(metrics);
+        if (state() == ExperimentState.RUNNING && isAtItsHalt()) {
+            pause(now);
         }
     }
 
@@ -187,9 +130,9 @@ class Experiment {
         return haltAfterEpoch != null && training.epoch() >= haltAfterEpoch;
     }
 
-    /** @param nextHalt epoch at which its study compares it next; null: it is trained to its end */
-    void haltAfter(@Nullable Integer nextHalt) {
-        haltAfterEpoch = nextHalt;
+    /** @param epoch at which its study compares it next; null: it is trained to its end */
+    void haltAfter(@Nullable Integer epoch) {
+        haltAfterEpoch = epoch;
     }
 
     void tested(double accuracy, String resultJson) {
@@ -198,86 +141,58 @@ class Experiment {
     }
 
     void end(ExperimentState end, String reason, Instant now) {
-        become(end, reason, end.name().toLowerCase(Locale.ROOT));
-        finishedAt = now;
+        become(end, reason, end.name().toLowerCase(Locale.ROOT), now);
     }
 
     /** Idempotent: nothing happens where it is on its way or done. */
-    void pause() {
-        switch (state) {
-            case QUEUED -> become(ExperimentState.PAUSED, null, "paused");
+    void pause(Instant now) {
+        switch (state()) {
+            case QUEUED -> become(ExperimentState.PAUSED, null, "paused", now);
             case PAUSING, PAUSED -> {}
-            default -> become(ExperimentState.PAUSING, null, "paused");
+            default -> become(ExperimentState.PAUSING, null, "paused", now);
         }
     }
 
-    /**
-     * Idempotent: nothing happens where it waits or is worked on.
-     *
-     * @return whether it is to be queued
-     */
-    boolean resume() {
-        switch (state) {
-            case PAUSED -> {
-                become(ExperimentState.QUEUED, null, "resumed");
-                return true;
+    /** Nothing happens where it waits or is worked on. Answers whether it is to be queued. */
+    boolean resume(Instant now) {
+        switch (state()) {
+            case PAUSED -> become(ExperimentState.QUEUED, null, "resumed", now);
+            case QUEUED, RUNNING -> {
+                return false;
             }
-            case PAUSING -> become(ExperimentState.RUNNING, null, "resumed");
-            case QUEUED, RUNNING -> {}
-            default -> throw new IllegalTransitionException(id(), state, "resumed");
+            // One that is about to be paused trains on; nothing else can.
+            default -> become(ExperimentState.RUNNING, null, "resumed", now);
         }
-        return false;
+        return state() == ExperimentState.QUEUED;
     }
 
     /** Its worker has stopped and gives it back. */
     void release(Instant now) {
-        switch (state) {
+        switch (state()) {
             case CANCELLING -> end(ExperimentState.CANCELLED, Transitions.CANCELLED_EARLY, now);
             case PAUSING ->
                 become(
                         ExperimentState.PAUSED,
                         isAtItsHalt() ? "rests at a rung of study %d".formatted(studyId) : null,
-                        "paused");
-            default -> become(ExperimentState.QUEUED, "its worker was stopped; it will be taken up again", "queued");
+                        "paused",
+                        now);
+            default ->
+                become(ExperimentState.QUEUED, "its worker was stopped; it will be taken up again", "queued", now);
         }
     }
 
     /** Its worker's process took no progress with it, and it is tried again later. */
-    void requeue(String reason) {
-        become(ExperimentState.QUEUED, reason, "queued");
+    void requeue(String reason, Instant now) {
+        become(ExperimentState.QUEUED, reason, "queued", now);
     }
 
     /** Enters the queue, once more or for the first time. */
     QueueEntry enqueue(Instant now) {
-        queueNumber++;
-        queuedAt = now;
-        return new QueueEntry(id(), queueNumber);
+        return new QueueEntry(id(), work.queued(now));
     }
 
-    boolean isQueuedAs(QueueEntry entry) {
-        return queueNumber == entry.number();
-    }
-
-    void edit(@Nullable String newName, @Nullable List<String> newTags, @Nullable String newNotes) {
-        if (newName != null) {
-            name = newName;
-        }
-        if (newTags != null) {
-            tags.retainAll(newTags);
-            tags.addAll(newTags);
-        }
-        if (newNotes != null) {
-            notes = newNotes;
-        }
-    }
-
-    private void become(ExperimentState next, @Nullable String reason, String asked) {
-        if (!state.canBecome(next)) {
-            throw new IllegalTransitionException(id(), state, asked);
-        }
-        state = next;
-        stateReason =
-                reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    private void become(ExperimentState next, @Nullable String reason, String asked, Instant now) {
+        current.become(id(), next, reason, asked, now);
     }
 
     long id() {
@@ -287,16 +202,8 @@ class Experiment {
         return id;
     }
 
-    String name() {
-        return name;
-    }
-
-    List<String> tags() {
-        return List.copyOf(tags);
-    }
-
-    String notes() {
-        return notes;
+    Description description() {
+        return description;
     }
 
     String spec() {
@@ -308,26 +215,15 @@ class Experiment {
     }
 
     ExperimentState state() {
-        return state;
+        return current.state();
     }
 
-    @Nullable
-    String stateReason() {
-        return stateReason;
+    CurrentState current() {
+        return current;
     }
 
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    @Nullable
-    Instant startedAt() {
-        return startedAt;
-    }
-
-    @Nullable
-    Instant finishedAt() {
-        return finishedAt;
+    WorkHistory work() {
+        return work;
     }
 
     TrainingProgress training() {
@@ -339,16 +235,6 @@ class Experiment {
             documents = new Documents();
         }
         return documents;
-    }
-
-    ExperimentView.Progress progress() {
-        return training.progress(state == ExperimentState.RUNNING);
-    }
-
-    ExperimentView.@Nullable Best best() {
-        return bestEpoch == null || bestValidationAccuracy == null
-                ? null
-                : new ExperimentView.Best(bestEpoch, bestValidationAccuracy);
     }
 
     @Nullable

@@ -18,10 +18,11 @@ interface ExperimentRepository extends JpaRepository<Experiment, Long> {
 
     Optional<Experiment> findByIdempotencyKey(String key);
 
-    long countByState(ExperimentState state);
+    @Query("select count(e) from Experiment e where e.current.state = :state")
+    long countIn(ExperimentState state);
 
     @Query(
-            "select new org.mlplab.experiment.lifecycle.TrialProgress(e.id, e.state, e.stateReason, e.training.epoch) from Experiment e"
+            "select new org.mlplab.experiment.lifecycle.TrialProgress(e.id, e.current.state, e.current.stateReason, e.training.epoch) from Experiment e"
                     + " where e.studyId = :studyId")
     List<TrialProgress> findProgress(long studyId);
 

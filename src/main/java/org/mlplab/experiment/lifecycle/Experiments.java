@@ -78,7 +78,7 @@ public class Experiments {
         List<IterationLoss> losses = new ArrayList<>(epochs.iterationsAfter(id, sinceEpoch));
         experiments
                 .findById(id)
-                .map(Experiment::progress)
+                .map(experiment -> experiment.training().progress(false))
                 .filter(progress -> progress.epoch() >= sinceEpoch)
                 .ifPresent(progress -> findings.unfinished(id)
                         .ifPresent(series ->
@@ -132,7 +132,7 @@ public class Experiments {
     /** Changes what is for people alone; null leaves as it is. */
     public ExperimentView edit(long id, @Nullable String name, @Nullable List<String> tags, @Nullable String notes) {
         Experiment experiment = locked(id);
-        experiment.edit(name, tags, notes);
+        experiment.description().edit(name, tags, notes);
         return views.view(experiment);
     }
 

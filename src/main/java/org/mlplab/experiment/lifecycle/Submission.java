@@ -113,7 +113,7 @@ public class Submission {
     }
 
     boolean hasRoom() {
-        return experiments.countByState(ExperimentState.QUEUED) < queue.capacity();
+        return experiments.countIn(ExperimentState.QUEUED) < queue.capacity();
     }
 
     /** Within the study's transaction; answers the experiment's id. */

@@ -3,8 +3,9 @@ package org.mlplab.experiment.lifecycle;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.metrics.EpochMetrics;
 
-/** How far training is. */
+/** How far training is, and the best that it has shown. */
 @Embeddable
 class TrainingProgress {
 
@@ -12,6 +13,8 @@ class TrainingProgress {
     private long iteration;
     private long iterations;
     private @Nullable Double secondsPerIteration;
+    private @Nullable Integer bestEpoch;
+    private @Nullable Double bestValidationAccuracy;
 
     /** For Hibernate. */
     protected TrainingProgress() {}
@@ -21,22 +24,41 @@ class TrainingProgress {
         this.iterations = iterations;
     }
 
-    void reached(int lastEpoch, long lastIteration) {
-        epoch = lastEpoch;
-        iteration = lastIteration;
+    /** The earliest of equals is the best. */
+    void epochEnded(EpochMetrics metrics) {
+        epoch = metrics.epoch();
+        iteration = metrics.iteration();
+        if (bestValidationAccuracy == null || metrics.validationAccuracy() > bestValidationAccuracy) {
+            best(metrics);
+        }
+    }
+
+    /** Goes on from here; what came later is not known of any more. */
+    void resumeFrom(int fromEpoch, long fromIteration, @Nullable EpochMetrics bestSoFar) {
+        epoch = fromEpoch;
+        iteration = fromIteration;
+        best(bestSoFar);
+    }
+
+    private void best(@Nullable EpochMetrics metrics) {
+        bestEpoch = metrics == null ? null : (Integer) metrics.epoch();
+        bestValidationAccuracy = metrics == null ? null : (Double) metrics.validationAccuracy();
     }
 
     void reached(long lastIteration) {
         iteration = lastIteration;
     }
 
-    void progressed(long lastIteration, double seconds) {
-        iteration = lastIteration;
-        secondsPerIteration = seconds;
-    }
-
     int epoch() {
         return epoch;
+    }
+
+    long iteration() {
+        return iteration;
+    }
+
+    boolean isBudgetUsed() {
+        return iteration >= iterations;
     }
 
     ExperimentView.Progress progress(boolean running) {
@@ -44,5 +66,11 @@ class TrainingProgress {
                 ? (Double) (secondsPerIteration * (iterations - iteration))
                 : null;
         return new ExperimentView.Progress(epoch, iteration, iterations, eta);
+    }
+
+    ExperimentView.@Nullable Best best() {
+        return bestEpoch == null || bestValidationAccuracy == null
+                ? null
+                : new ExperimentView.Best(bestEpoch, bestValidationAccuracy);
     }
 }

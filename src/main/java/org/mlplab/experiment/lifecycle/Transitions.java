@@ -5,6 +5,7 @@ import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.checkpoint.Checkpoints;
 import org.mlplab.experiment.diagnosis.Evidence.Ending;
 import org.mlplab.experiment.diagnosis.Findings;
+import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.queue.ExperimentQueue;
 import org.mlplab.spec.SpecReader;
 import org.mlplab.spec.UnreadableSpecException;
@@ -67,12 +68,17 @@ class Transitions {
     }
 
     void pause(Experiment experiment) {
-        experiment.pause();
+        experiment.pause(clock.instant());
+    }
+
+    /** Takes note of an epoch; a trial that has reached the epoch at which its study compares it is to rest. */
+    void epochEnded(Experiment experiment, EpochMetrics metrics) {
+        experiment.epochEnded(metrics, clock.instant());
     }
 
     /** Queues a paused one; one that is about to be paused trains on. */
     void resume(Experiment experiment) {
-        if (experiment.resume()) {
+        if (experiment.resume(clock.instant())) {
             enqueue(experiment);
         }
     }
@@ -85,7 +91,7 @@ class Transitions {
 
     /** Its worker's process is gone; it waits at its old place to be tried again. */
     void requeue(Experiment experiment, String reason) {
-        experiment.requeue(reason);
+        experiment.requeue(reason, clock.instant());
     }
 
     void end(Experiment experiment, ExperimentState end, String reason) {
@@ -115,10 +121,7 @@ class Transitions {
 
     private static Ending ending(Experiment experiment) {
         return switch (experiment.state()) {
-            case SUCCEEDED ->
-                experiment.progress().iteration() < experiment.progress().iterations()
-                        ? Ending.STOPPED_EARLY
-                        : Ending.BUDGET_USED;
+            case SUCCEEDED -> experiment.training().isBudgetUsed() ? Ending.BUDGET_USED : Ending.STOPPED_EARLY;
             case DIVERGED -> Ending.DIVERGED;
             default -> Ending.CUT_SHORT;
         };

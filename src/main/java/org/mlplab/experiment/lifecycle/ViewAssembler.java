@@ -47,33 +47,36 @@ class ViewAssembler {
         ExperimentSpec spec = null;
         String specProblem = null;
         try {
-            spec = specs.readStored(experiment.spec()).named(experiment.name(), experiment.tags());
+            spec = specs.readStored(experiment.spec())
+                    .named(
+                            experiment.description().name(),
+                            experiment.description().tags());
         } catch (UnreadableSpecException e) {
             // One that this version cannot read must not hide the others of a list.
             specProblem = e.getMessage();
         }
         return new ExperimentView(
                 experiment.id(),
-                experiment.name(),
-                experiment.tags(),
-                experiment.notes(),
+                experiment.description().name(),
+                experiment.description().tags(),
+                experiment.description().notes(),
                 experiment.state(),
-                experiment.stateReason(),
+                experiment.current().reason(),
                 spec,
                 specProblem,
                 experiment.specHash(),
                 queuePosition,
-                experiment.progress(),
-                experiment.best(),
+                experiment.training().progress(experiment.state() == ExperimentState.RUNNING),
+                experiment.training().best(),
                 read(experiment.documents().testResult(), TestResult.class),
                 read(experiment.documents().provenance(), Provenance.class),
                 experiment.studyId(),
                 experiment.rerunOf(),
                 read(experiment.documents().comparison(), RunComparison.class),
                 findings(experiment),
-                experiment.createdAt(),
-                experiment.startedAt(),
-                experiment.finishedAt());
+                experiment.current().createdAt(),
+                experiment.current().startedAt(),
+                experiment.current().finishedAt());
     }
 
     private List<Finding> findings(Experiment experiment) {

@@ -1,0 +1,75 @@
+package org.mlplab.experiment.lifecycle;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.IllegalTransitionException;
+
+/** Where an experiment is in its life, why, and since when. */
+@Embeddable
+class CurrentState {
+
+    private static final int LONGEST_REASON = 2000;
+
+    @Enumerated(EnumType.STRING)
+    private ExperimentState state = ExperimentState.QUEUED;
+
+    private @Nullable String stateReason;
+    private Instant createdAt;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant finishedAt;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected CurrentState() {}
+
+    CurrentState(Instant createdAt) {
+        this.createdAt = createdAt;
+    }
+
+    /**
+     * Moves on.
+     *
+     * @param asked what was asked for, as it is told where the state forbids it
+     */
+    void become(long id, ExperimentState next, @Nullable String reason, String asked, Instant now) {
+        if (!state.canBecome(next)) {
+            throw new IllegalTransitionException(id, state, asked);
+        }
+        state = next;
+        stateReason =
+                reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        if (next == ExperimentState.RUNNING && startedAt == null) {
+            startedAt = now;
+        }
+        if (next.isFinal()) {
+            finishedAt = now;
+        }
+    }
+
+    ExperimentState state() {
+        return state;
+    }
+
+    @Nullable
+    String reason() {
+        return stateReason;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    @Nullable
+    Instant finishedAt() {
+        return finishedAt;
+    }
+}

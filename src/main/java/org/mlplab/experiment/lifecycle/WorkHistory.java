@@ -1,0 +1,49 @@
+package org.mlplab.experiment.lifecycle;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.queue.QueueEntry;
+
+/** How often an experiment was queued and claimed, and how often in a row that came to nothing. */
+@Embeddable
+class WorkHistory {
+
+    private int attempt;
+    private int lostAttempts;
+
+    @Column(name = "turn")
+    private int queueNumber;
+
+    /** Its place in the queue: the earlier, the sooner a worker takes it. */
+    private @Nullable Instant queuedAt;
+
+    /** @return number of the new entry, from 1 */
+    int queued(Instant now) {
+        queuedAt = now;
+        return ++queueNumber;
+    }
+
+    /** @return number of the new attempt, from 1 */
+    int claimed() {
+        return ++attempt;
+    }
+
+    /** @return attempts in a row that ended with their process and without progress, this one included */
+    int attemptLost() {
+        return ++lostAttempts;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    int lostAttempts() {
+        return lostAttempts;
+    }
+
+    boolean isQueuedAs(QueueEntry entry) {
+        return queueNumber == entry.number();
+    }
+}
