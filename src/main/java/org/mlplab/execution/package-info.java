@@ -1,5 +1,5 @@
 /** The job queue and the workers: claiming, running, cancelling, recovering. */
-@ApplicationModule(allowedDependencies = {"experiment", "training", "dataset", "spec"})
+@ApplicationModule(allowedDependencies = {"experiment", "training", "dataset", "spec", "study", "study::lifecycle"})
 @NullMarked
 package org.mlplab.execution;
 

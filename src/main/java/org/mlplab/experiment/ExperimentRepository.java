@@ -1,6 +1,7 @@
 package org.mlplab.experiment;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -24,8 +25,10 @@ interface ExperimentRepository extends JpaRepository<Experiment, Long>, JpaSpeci
 
     @Query(
             "select new org.mlplab.experiment.TrialProgress(e.id, e.state, e.stateReason, e.course.epoch) from Experiment e"
-                    + " where e.studyId = :studyId")
-    List<TrialProgress> findProgress(long studyId);
+                    + " where e.id in :ids")
+    List<TrialProgress> findProgress(Collection<Long> ids);
+
+    boolean existsByStudyIdAndFinishedAtIsNull(long studyId);
 
     /** Their epochs, checkpoints and parameters go with them in the database. */
     @Modifying

@@ -2,6 +2,7 @@ package org.mlplab.experiment;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ public class Trials {
     private final ExperimentRepository experiments;
     private final Submission submission;
     private final Checkpoints checkpoints;
+    private final FinalParameters parameters;
     private final Findings findings;
     private final SpecReader specs;
     private final ApplicationEventPublisher events;
@@ -32,6 +34,7 @@ public class Trials {
             ExperimentRepository experiments,
             Submission submission,
             Checkpoints checkpoints,
+            FinalParameters parameters,
             Findings findings,
             SpecReader specs,
             ApplicationEventPublisher events,
@@ -40,6 +43,7 @@ public class Trials {
         this.experiments = experiments;
         this.submission = submission;
         this.checkpoints = checkpoints;
+        this.parameters = parameters;
         this.findings = findings;
         this.specs = specs;
         this.events = events;
@@ -115,11 +119,22 @@ public class Trials {
         experiments.deleteByStudyId(studyId);
     }
 
-    /** How far each trial is, by the experiment's id. */
+    /** How far some trials are, by the experiment's id. */
     @Transactional(readOnly = true)
-    public Map<Long, TrialProgress> progress(long studyId) {
-        List<TrialProgress> all = experiments.findProgress(studyId);
+    public Map<Long, TrialProgress> progress(Collection<Long> ids) {
+        List<TrialProgress> all = ids.isEmpty() ? List.of() : experiments.findProgress(ids);
         return all.stream().collect(Collectors.toMap(TrialProgress::experimentId, Function.identity()));
+    }
+
+    /** Whether a trial of a study has not ended yet, whatever has become of the study. */
+    @Transactional(readOnly = true)
+    public boolean anyGoesOn(long studyId) {
+        return experiments.existsByStudyIdAndFinishedAtIsNull(studyId);
+    }
+
+    /** Removes the trained networks of trials that will not be asked for any more; all else that they showed stays. */
+    public void dropParameters(Collection<Long> ids) {
+        parameters.deleteAll(ids);
     }
 
     private Experiment locked(long id) {

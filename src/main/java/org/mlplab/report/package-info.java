@@ -1,5 +1,5 @@
 /** Pictures of experiments, and reports of studies. */
-@ApplicationModule(allowedDependencies = {"experiment", "spec", "study", "study::space"})
+@ApplicationModule(allowedDependencies = {"experiment", "spec", "study", "study::lifecycle", "study::space"})
 @NullMarked
 package org.mlplab.report;
 

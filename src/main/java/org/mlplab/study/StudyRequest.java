@@ -66,13 +66,13 @@ public record StudyRequest(
                 defaultValue = "false")
         boolean evaluateWinnerOnTest) {
 
-    SearchSpace searchSpace() {
+    public SearchSpace searchSpace() {
         Map<String, Axis> axes = new LinkedHashMap<>();
         space.forEach((pointer, dimension) -> axes.put(pointer, dimension.axis()));
         return new SearchSpace(axes);
     }
 
-    StudyRequest withBudget(Budget other) {
+    public StudyRequest withBudget(Budget other) {
         return new StudyRequest(
                 name, base, space, sampler, seed, parallelTrials, other, objective, evaluateWinnerOnTest);
     }

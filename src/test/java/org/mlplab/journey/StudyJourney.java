@@ -284,7 +284,7 @@ abstract class StudyJourney extends RepetitionJourney {
         JsonNode study = api.endedStudy(id);
 
         assertThat(study.path("state").asString()).isEqualTo("SUCCEEDED");
-        assertThat(trials(id).get(1).path("state").asString()).isEqualTo("LOST");
+        assertThat(trials(id).get(1).path("state").asString()).isEqualTo("FAILED");
         assertThat(trials(id).get(1).path("reason").asString()).startsWith("diverged: ");
         assertThat(study.at("/progress/succeeded").asInt()).isEqualTo(2);
     }

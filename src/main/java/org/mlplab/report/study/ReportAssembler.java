@@ -17,10 +17,10 @@ import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.Experiments;
 import org.mlplab.experiment.Finding;
 import org.mlplab.experiment.Provenance;
-import org.mlplab.study.Studies;
 import org.mlplab.study.StudyView;
 import org.mlplab.study.TrialState;
 import org.mlplab.study.TrialView;
+import org.mlplab.study.lifecycle.Studies;
 import org.springframework.stereotype.Component;
 
 /** Collects what a report tells. */

@@ -40,7 +40,7 @@ class FidelityTest {
         Fidelity fidelity = of(
                 trial(0, TrialState.SUCCEEDED, 0.41),
                 trial(1, TrialState.PRUNED, 0.12),
-                trial(3, TrialState.LOST, null),
+                trial(3, TrialState.FAILED, null),
                 trial(4, TrialState.SKIPPED, null));
         assertThat(fidelity.epoch()).isEqualTo(2);
         assertThat(fidelity.values()).containsOnlyKeys(0, 1);

@@ -15,8 +15,8 @@ import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.Experiments;
 import org.mlplab.experiment.Finding;
-import org.mlplab.study.Studies;
 import org.mlplab.study.TrialView;
+import org.mlplab.study.lifecycle.Studies;
 
 class ReportAssemblerTest {
 

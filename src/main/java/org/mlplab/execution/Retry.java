@@ -1,0 +1,43 @@
+package org.mlplab.execution;
+
+import java.time.Duration;
+import org.mlplab.experiment.TestDataUnavailableException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Which failures of a study's jobs are faults of the machine, and when a failed job is tried again. */
+final class Retry {
+
+    /** Failures of its own, in a row, after which a study is given up. */
+    static final int MOST_FAILURES = 20;
+
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private Retry() {}
+
+    /** The database, its connections, or data that cannot be had: whoever waits can go on later. */
+    static boolean isMachineFault(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransientDataAccessException
+                    || cause instanceof RecoverableDataAccessException
+                    || cause instanceof NonTransientDataAccessResourceException
+                    || cause instanceof TransactionException
+                    || cause instanceof java.sql.SQLTransientException
+                    || cause instanceof java.sql.SQLRecoverableException
+                    || cause instanceof java.sql.SQLNonTransientConnectionException
+                    || cause instanceof TestDataUnavailableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Twice as long after each failure in a row, a minute at most. */
+    static Duration delay(int failuresInARow) {
+        Duration delay = FIRST.multipliedBy(1L << Math.min(failuresInARow, 10));
+        return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
+    }
+}

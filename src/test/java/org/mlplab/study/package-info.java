@@ -1,4 +1,0 @@
-@NullMarked
-package org.mlplab.study;
-
-import org.jspecify.annotations.NullMarked;
