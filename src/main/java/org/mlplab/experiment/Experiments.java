@@ -93,6 +93,9 @@ public class Experiments {
         experiment.cancel(Experiment.CANCELLED_EARLY, clock.instant());
         if (experiment.state().isFinal()) {
             checkpoints.deleteAll(id);
+            if (experiment.studyId() != null) {
+                events.publishEvent(new TrialStirred(experiment.studyId()));
+            }
         }
         return views.view(experiment);
     }

@@ -95,8 +95,7 @@ public class StudyEngine {
     }
 
     private Optional<Duration> inTransaction(long id) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> running(id).flatMap(this::step)));
+        return Objects.requireNonNull(transaction.execute(status -> running(id).flatMap(this::step)));
     }
 
     /** @return how long it may rest then; empty where it has ended */

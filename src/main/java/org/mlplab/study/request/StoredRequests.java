@@ -42,7 +42,7 @@ public class StoredRequests {
             if (json.readTree(document) instanceof ObjectNode stored) {
                 return read(stored);
             }
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException | IllegalArgumentException | IllegalStateException e) {
             throw new UnreadableRequestException(String.valueOf(e.getMessage()));
         }
         throw new UnreadableRequestException("it is no JSON object");

@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All trials that came to one rung of one bracket, whether they still wait there, went on or were given up. Of two equal
- * scores the one of the lower trial number is better.
+ * Ranks the trials that have reached one rung of one bracket, whatever became of them there. Between equal scores the
+ * trial that was made first is better.
  *
  * @param rung its number, from 0
  * @param trials all of the bracket, by number
  */
 record RungRanking(int rung, List<TrialSnapshot> trials) {
 
-    /** Number of trials that came here. */
+    /** Number of trials that have reached the rung. */
     int size() {
         int size = 0;
         for (TrialSnapshot trial : trials) {
@@ -24,7 +24,7 @@ record RungRanking(int rung, List<TrialSnapshot> trials) {
         return size;
     }
 
-    /** The best one that waits here, if it is among so many best of all; empty also if none waits. */
+    /** The best trial that is halted at the rung, if it ranks among the first {@code amongBest} of all; else empty. */
     Optional<TrialSnapshot> bestHalted(int amongBest) {
         TrialSnapshot best = bestHalted();
         if (best == null) {
@@ -61,7 +61,7 @@ record RungRanking(int rung, List<TrialSnapshot> trials) {
         return a > b || (a == b && one.number() < other.number());
     }
 
-    /** NaN, which is better than no other, for a trial that has not come here. */
+    /** NaN for a trial that has not reached the rung: comparisons with NaN are false, so it beats none. */
     private double score(TrialSnapshot trial) {
         if (rung < trial.scores().size()) {
             return trial.scores().get(rung);
@@ -71,7 +71,7 @@ record RungRanking(int rung, List<TrialSnapshot> trials) {
         }
         return switch (trial.standing()) {
             case FAILED -> Double.NEGATIVE_INFINITY;
-            // ended by itself before the rung: what it has shown is all that it could have
+            // It stopped early, before the rung: its final score stands for its score there.
             case FINISHED -> trial.score() == null ? Double.NaN : trial.score();
             default -> Double.NaN;
         };

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TrialStore {
 
+    /** In one list of a query; a step that knows fewer trials reads all of them. */
+    private static final int MOST_NUMBERS = 1000;
+
     private static final String INSERT = """
             insert into study_trial (study_id, number, experiment_id, spec_hash, point, state, reason, bracket,
                 rung_number, rung_epochs, scores, score, epochs, pruning)
@@ -80,8 +83,6 @@ public class TrialStore {
         ended.keep(studyId, all.values());
         return new StudyTrials(List.copyOf(all.values()));
     }
-
-    private static final int MOST_NUMBERS = 1000;
 
     /**
      * Trials by number.

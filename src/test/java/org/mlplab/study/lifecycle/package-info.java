@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.study.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
