@@ -5,15 +5,12 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.mlplab.study.lifecycle.StudyEngine;
-import org.mlplab.study.lifecycle.Uptime;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -30,7 +27,6 @@ class StudySchedulers implements SmartLifecycle {
     /** Wake-ups of this node do not wait for it; it finds what is due by time, and what another node left behind. */
     private static final Duration POLL = Duration.ofSeconds(2);
 
-    private static final Duration BEAT = Duration.ofSeconds(10);
     private static final Duration LONGEST_STEP = Duration.ofSeconds(3);
     private static final int MISSED_HEARTBEATS = 4;
 
@@ -47,18 +43,16 @@ class StudySchedulers implements SmartLifecycle {
     private volatile boolean running;
 
     StudySchedulers(
-            DataSource dataSource,
             StudyStepTask step,
             StudyLookTask look,
             StudyEngine engine,
-            Uptime uptime,
             StudyQueue queue,
             DatabaseKind database,
             WorkerProperties properties,
             Node node,
             JdbcTemplate jdbc,
             Clock clock) {
-        this.dataSource = dataSource;
+        this.dataSource = Objects.requireNonNull(jdbc.getDataSource());
         this.engine = engine;
         this.queue = queue;
         this.database = database;
@@ -66,10 +60,9 @@ class StudySchedulers implements SmartLifecycle {
         this.node = node;
         this.jdbc = jdbc;
         this.clock = clock;
-        RecurringTask<Void> beat =
-                Tasks.recurring("uptime", FixedDelay.of(BEAT)).execute((job, context) -> uptime.beat());
-        this.steps =
-                scheduler(StudyQueue.STEPS, 2, step.task()).startTasks(beat).build();
+        this.steps = scheduler(StudyQueue.STEPS, 2, step.task())
+                .startTasks(step.beat())
+                .build();
         this.looks = scheduler(StudyQueue.LOOKS, 1, look.task()).build();
     }
 

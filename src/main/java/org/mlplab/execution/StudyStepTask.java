@@ -6,12 +6,16 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.mlplab.study.lifecycle.StudyEngine;
+import org.mlplab.study.lifecycle.Uptime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,12 +32,16 @@ class StudyStepTask {
 
     private static final TaskDescriptor<StudyStep> STEP = TaskDescriptor.of("step", StudyStep.class);
 
+    private static final Duration BEAT = Duration.ofSeconds(10);
+
     private final StudyEngine engine;
+    private final Uptime uptime;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    StudyStepTask(StudyEngine engine, JdbcTemplate jdbc, Clock clock) {
+    StudyStepTask(StudyEngine engine, Uptime uptime, JdbcTemplate jdbc, Clock clock) {
         this.engine = engine;
+        this.uptime = uptime;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -46,6 +54,11 @@ class StudyStepTask {
 
     Task<StudyStep> task() {
         return Tasks.custom(STEP).onFailure(this::failed).execute((job, context) -> step(job));
+    }
+
+    /** Tells the clock of all studies that the service is up: on one node at a time, for all of them. */
+    RecurringTask<Void> beat() {
+        return Tasks.recurring("uptime", FixedDelay.of(BEAT)).execute((job, context) -> uptime.beat());
     }
 
     private CompletionHandler<StudyStep> step(TaskInstance<StudyStep> job) {

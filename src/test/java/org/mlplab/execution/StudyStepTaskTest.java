@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlplab.study.lifecycle.StudyEngine;
+import org.mlplab.study.lifecycle.Uptime;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +42,7 @@ class StudyStepTaskTest {
     private final Clock clock =
             InstantSource.tick(time::now, Duration.ofMillis(1)).withZone(ZoneOffset.UTC);
     private final ManualScheduler node = TestHelper.createManualScheduler(
-                    dataSource, new StudyStepTask(engine, jdbc, clock).task())
+                    dataSource, new StudyStepTask(engine, mock(Uptime.class), jdbc, clock).task())
             .clock(time)
             .tableName(StudyQueue.STEPS)
             .build();

@@ -9,7 +9,6 @@ import org.mlplab.study.IllegalStudyTransitionException;
 import org.mlplab.study.StudyJobs;
 import org.mlplab.study.StudyNotFoundException;
 import org.mlplab.study.StudyRequest;
-import org.mlplab.study.StudyState;
 import org.mlplab.study.StudyView;
 import org.mlplab.study.TrialState;
 import org.mlplab.study.TrialView;
@@ -39,7 +38,7 @@ public class Studies {
     private final StudyViews views;
     private final StoredRequests requests;
     private final StudyJobs jobs;
-    private final Retention retention;
+    private final StudyEnding ending;
     private final Uptime uptime;
     private final Clock clock;
 
@@ -51,7 +50,7 @@ public class Studies {
             StudyViews views,
             StoredRequests requests,
             StudyJobs jobs,
-            Retention retention,
+            StudyEnding ending,
             Uptime uptime,
             Clock clock) {
         this.studies = studies;
@@ -61,7 +60,7 @@ public class Studies {
         this.views = views;
         this.requests = requests;
         this.jobs = jobs;
-        this.retention = retention;
+        this.ending = ending;
         this.uptime = uptime;
         this.clock = clock;
     }
@@ -137,19 +136,8 @@ public class Studies {
     public StudyView cancel(long id) {
         Study study = locked(id);
         StudyTrials all = followed(study);
-        boolean cancelled = study.state() == StudyState.CANCELLED;
-        study.cancel(clock.instant(), uptime.seconds());
-        String reason = "cancelled with its study";
-        for (Trial trial : all.stream().filter(Trial::isOpen).toList()) {
-            if (trial.experimentId() != null) {
-                experiments.giveUp(trial.experimentId(), reason);
-                all.put(trial.failed(reason));
-            }
-        }
+        ending.cancel(study, all);
         trials.save(all);
-        if (!cancelled) {
-            retention.ended(id, all);
-        }
         return views.view(study);
     }
 

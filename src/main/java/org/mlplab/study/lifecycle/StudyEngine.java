@@ -8,18 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.study.Budget;
-import org.mlplab.study.StudyJobs;
 import org.mlplab.study.StudyRequest;
 import org.mlplab.study.StudyState;
-import org.mlplab.study.TestLook;
-import org.mlplab.study.TrialState;
 import org.mlplab.study.request.StoredRequests;
 import org.mlplab.study.request.UnreadableRequestException;
-import org.mlplab.study.trial.Pruner;
 import org.mlplab.study.trial.StudyTrials;
 import org.mlplab.study.trial.TrialFollower;
 import org.mlplab.study.trial.TrialStore;
-import org.mlplab.study.vault.TestLooks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,11 +35,8 @@ public class StudyEngine {
     private final TrialStore trialStore;
     private final TrialFollower follower;
     private final StudyMoves moves;
-    private final Pruner pruner;
-    private final TestLooks looks;
-    private final StudyJobs jobs;
+    private final StudyEnding ending;
     private final StoredRequests requests;
-    private final Retention retention;
     private final Uptime uptime;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -54,11 +46,8 @@ public class StudyEngine {
             TrialStore trialStore,
             TrialFollower follower,
             StudyMoves moves,
-            Pruner pruner,
-            TestLooks looks,
-            StudyJobs jobs,
+            StudyEnding ending,
             StoredRequests requests,
-            Retention retention,
             Uptime uptime,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -66,11 +55,8 @@ public class StudyEngine {
         this.trialStore = trialStore;
         this.follower = follower;
         this.moves = moves;
-        this.pruner = pruner;
-        this.looks = looks;
-        this.jobs = jobs;
+        this.ending = ending;
         this.requests = requests;
-        this.retention = retention;
         this.uptime = uptime;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -105,7 +91,8 @@ public class StudyEngine {
         StudyTrials trials = trialStore.of(study.id());
         follower.follow(trials, request.objective());
         StudyMoves.Rest rest = moves.make(study, request, trials, seconds);
-        boolean ended = rest instanceof StudyMoves.Rest.Done done && ends(study, request, trials, done.reason());
+        boolean ended =
+                rest instanceof StudyMoves.Rest.Done done && ending.allTried(study, request, trials, done.reason());
         trialStore.save(trials);
         return ended ? Optional.empty() : Optional.of(duration(rest, request.budget(), seconds));
     }
@@ -129,31 +116,11 @@ public class StudyEngine {
         return left.compareTo(LONGEST_REST) < 0 ? left : LONGEST_REST;
     }
 
-    private boolean ends(Study study, StudyRequest request, StudyTrials trials, String reason) {
-        boolean found = trials.anyIn(TrialState.SUCCEEDED);
-        if (found && request.evaluateWinnerOnTest() && looks.of(study.id()).isEmpty()) {
-            if (study.awaitLook(reason + "; a node that trains is to evaluate the winner on the test set")) {
-                jobs.look(TestLook.atTheEndOf(study.id()));
-            }
-            return false;
-        }
-        end(study, trials, request, found ? reason : reason + "; no trial was trained to its end");
-        return true;
-    }
-
-    private void end(Study study, StudyTrials trials, @Nullable StudyRequest request, String reason) {
-        if (request != null) {
-            pruner.pruneAllHalted(trials, request.objective());
-        }
-        study.finish(trials.anyIn(TrialState.SUCCEEDED), reason, clock.instant(), uptime.seconds());
-        retention.ended(study.id(), trials);
-    }
-
     /** Ends a study that cannot go on; its trials that wait or train go on by themselves. */
     public void giveUp(long id, String reason) {
         transaction.executeWithoutResult(status -> running(id).ifPresent(study -> {
             StudyTrials trials = trialStore.of(id);
-            end(study, trials, readable(study), reason);
+            ending.finish(study, readable(study), trials, reason);
             trialStore.save(trials);
         }));
     }
