@@ -1,5 +1,15 @@
 /** The job queue and the workers: claiming, running, cancelling, recovering. */
-@ApplicationModule(allowedDependencies = {"database", "experiment", "experiment :: *", "training", "dataset", "spec"})
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "experiment",
+            "experiment :: *",
+            "training",
+            "dataset",
+            "spec",
+            "study",
+            "study :: lifecycle"
+        })
 @NullMarked
 package org.mlplab.execution;
 

@@ -1,5 +1,7 @@
 /** Pictures of experiments, and reports of studies. */
-@ApplicationModule(allowedDependencies = {"experiment", "experiment :: *", "spec", "study"})
+@ApplicationModule(
+        allowedDependencies = {"experiment", "experiment :: *", "spec", "study", "study :: lifecycle", "study :: space"
+        })
 @NullMarked
 package org.mlplab.report;
 

@@ -44,19 +44,19 @@ public record Budget(
         @Nullable
         Double seconds) {
 
-    static final int MOST_TRIALS = 100_000;
+    public static final int MOST_TRIALS = 100_000;
     private static final long MOST_EPOCHS = 100_000_000;
 
-    boolean isUnlimited() {
+    public boolean hasNoLimit() {
         return trials == null && epochs == null && seconds == null;
     }
 
-    Budget withTrials(@Nullable Integer number) {
+    public Budget withTrials(@Nullable Integer number) {
         return new Budget(number, epochs, seconds);
     }
 
     /** What was there and what is added, up to what a budget may be; what has no limit has none afterwards. */
-    Budget plus(Budget more) {
+    public Budget plus(Budget more) {
         return new Budget(
                 trials == null || more.trials == null ? trials : (Integer) Math.min(MOST_TRIALS, trials + more.trials),
                 epochs == null || more.epochs == null ? epochs : (Long) Math.min(MOST_EPOCHS, epochs + more.epochs),
@@ -65,7 +65,7 @@ public record Budget(
 
     /** Which limit has been reached, in words; null for none. The number of trials is the sampler's to keep. */
     @Nullable
-    String reached(long epochsUsed, double secondsUsed) {
+    public String reached(long epochsUsed, double secondsUsed) {
         if (epochs != null && epochsUsed >= epochs) {
             return "the budget of %s is used".formatted(Count.of(epochs, "epoch"));
         }
@@ -74,7 +74,7 @@ public record Budget(
                 : null;
     }
 
-    boolean allows(int trialsSoFar) {
+    public boolean allows(int trialsSoFar) {
         return trials == null || trialsSoFar < trials;
     }
 }

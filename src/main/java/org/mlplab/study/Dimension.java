@@ -98,7 +98,7 @@ public record Dimension(
         return Boolean.TRUE.equals(integer);
     }
 
-    Axis axis() {
+    public Axis axis() {
         if (values != null) {
             return new Choice(values);
         }

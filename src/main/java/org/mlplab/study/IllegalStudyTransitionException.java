@@ -5,7 +5,7 @@ public class IllegalStudyTransitionException extends RuntimeException {
 
     private final StudyState state;
 
-    IllegalStudyTransitionException(long id, StudyState state, String asked) {
+    public IllegalStudyTransitionException(long id, StudyState state, String asked) {
         super("study %d is %s and cannot be %s".formatted(id, state, asked));
         this.state = state;
     }

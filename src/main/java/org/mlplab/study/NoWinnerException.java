@@ -3,7 +3,7 @@ package org.mlplab.study;
 /** A study has no winner to evaluate, or none yet. */
 public class NoWinnerException extends RuntimeException {
 
-    NoWinnerException(String message) {
+    public NoWinnerException(String message) {
         super(message);
     }
 }

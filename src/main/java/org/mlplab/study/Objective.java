@@ -6,7 +6,7 @@ public enum Objective {
     VALIDATION_LOSS;
 
     /** A score that grows as trials get better. */
-    double score(double validationAccuracy, double validationLoss) {
+    public double score(double validationAccuracy, double validationLoss) {
         return this == VALIDATION_ACCURACY ? validationAccuracy : -validationLoss;
     }
 

@@ -67,13 +67,13 @@ public record StudyRequest(
         @Schema(description = "Evaluate the winner on the test set when the study ends: the one look") @Default("false")
         boolean evaluateWinnerOnTest) {
 
-    SearchSpace searchSpace() {
+    public SearchSpace searchSpace() {
         Map<String, Axis> axes = new LinkedHashMap<>();
         space.forEach((pointer, dimension) -> axes.put(pointer, dimension.axis()));
         return new SearchSpace(axes);
     }
 
-    StudyRequest withBudget(Budget other) {
+    public StudyRequest withBudget(Budget other) {
         return new StudyRequest(
                 name, base, space, sampler, seed, parallelTrials, other, objective, evaluateWinnerOnTest);
     }

@@ -5,7 +5,7 @@ public class TestSetReadException extends RuntimeException {
 
     private final transient TestEvaluation first;
 
-    TestSetReadException(TestEvaluation first) {
+    public TestSetReadException(TestEvaluation first) {
         super("the test set was looked at on %s by %s; every further look makes its result worth less. "
                         .formatted(first.at(), first.by())
                 + "To look again nevertheless, give a reason; it will stand in every report");

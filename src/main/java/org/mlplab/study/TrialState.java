@@ -11,7 +11,7 @@ public enum TrialState {
     /** Lost at a rung and was given up. */
     PRUNED,
     /** Its experiment failed, diverged or was cancelled. */
-    LOST,
+    FAILED,
     /** Has no experiment: its point gives no valid spec, or the spec of an earlier trial. */
     SKIPPED
 }

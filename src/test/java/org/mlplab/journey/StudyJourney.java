@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,24 @@ abstract class StudyJourney extends RepetitionJourney {
                     .isEqualTo(lastEpoch(experiment).path("validationAccuracy").asDouble());
         }
         assertThat(api.get("/experiments?study=" + id).json().path("items")).hasSize(4);
+        assertThat(pages("/studies/" + id + "/trials?limit=3")).isEqualTo(List.of(List.of(0, 1, 2), List.of(3)));
+        assertThat(pages("/studies/" + id + "/trials?limit=2")).isEqualTo(List.of(List.of(0, 1), List.of(2, 3)));
+        api.get("/studies/" + id + "/trials?limit=0").expect(400);
         assertThat(study.path("testEvaluations")).isEmpty();
+    }
+
+    /** Numbers of the trials on each page, as the header Link leads from one to the next. */
+    private List<List<Integer>> pages(String first) {
+        List<List<Integer>> pages = new ArrayList<>();
+        for (String next = first; !next.isEmpty(); ) {
+            Api.Answer page = api.get(next).expect(200);
+            pages.add(page.json()
+                    .valueStream()
+                    .map(trial -> trial.path("number").asInt())
+                    .toList());
+            next = page.header("Link").replaceAll("<(.*)>; rel=\"next\"", "$1");
+        }
+        return pages;
     }
 
     private JsonNode lastEpoch(JsonNode experiment) {
@@ -284,7 +302,7 @@ abstract class StudyJourney extends RepetitionJourney {
         JsonNode study = api.endedStudy(id);
 
         assertThat(study.path("state").asString()).isEqualTo("SUCCEEDED");
-        assertThat(trials(id).get(1).path("state").asString()).isEqualTo("LOST");
+        assertThat(trials(id).get(1).path("state").asString()).isEqualTo("FAILED");
         assertThat(trials(id).get(1).path("reason").asString()).startsWith("diverged: ");
         assertThat(study.at("/progress/succeeded").asInt()).isEqualTo(2);
     }

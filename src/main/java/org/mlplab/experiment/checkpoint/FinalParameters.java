@@ -1,5 +1,6 @@
 package org.mlplab.experiment.checkpoint;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,12 @@ public class FinalParameters {
 
     public void save(long experimentId, byte[] parameters) {
         jdbc.update("insert into final_parameters (experiment_id, payload) values (?, ?)", experimentId, parameters);
+    }
+
+    public void deleteAll(Collection<Long> experimentIds) {
+        jdbc.batchUpdate(
+                "delete from final_parameters where experiment_id = ?",
+                experimentIds.stream().map(id -> new Object[] {id}).toList());
     }
 
     public Optional<byte[]> find(long experimentId) {

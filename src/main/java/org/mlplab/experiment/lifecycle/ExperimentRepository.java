@@ -1,6 +1,7 @@
 package org.mlplab.experiment.lifecycle;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mlplab.experiment.ExperimentState;
@@ -23,8 +24,11 @@ interface ExperimentRepository extends JpaRepository<Experiment, Long> {
 
     @Query(
             "select new org.mlplab.experiment.lifecycle.TrialProgress(e.id, e.current.state, e.current.stateReason, e.training.epoch) from Experiment e"
-                    + " where e.studyId = :studyId")
-    List<TrialProgress> findProgress(long studyId);
+                    + " where e.id in :ids")
+    List<TrialProgress> findProgress(Collection<Long> ids);
+
+    @Query("select count(e) > 0 from Experiment e where e.studyId = :studyId and e.current.finishedAt is null")
+    boolean anyGoesOn(long studyId);
 
     /** Their epochs, checkpoints and parameters go with them in the database. */
     @Modifying

@@ -1,6 +1,7 @@
 package org.mlplab.experiment.lifecycle;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.checkpoint.FinalParameters;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.SpecReader;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ public class Trials {
     private final ExperimentRepository experiments;
     private final Submission submission;
     private final Transitions transitions;
+    private final FinalParameters parameters;
     private final SpecReader specs;
     private final EntityManager entities;
 
@@ -29,11 +32,13 @@ public class Trials {
             ExperimentRepository experiments,
             Submission submission,
             Transitions transitions,
+            FinalParameters parameters,
             SpecReader specs,
             EntityManager entities) {
         this.experiments = experiments;
         this.submission = submission;
         this.transitions = transitions;
+        this.parameters = parameters;
         this.specs = specs;
         this.entities = entities;
     }
@@ -99,11 +104,22 @@ public class Trials {
         experiments.deleteByStudyId(studyId);
     }
 
-    /** How far each trial is, by the experiment's id. */
+    /** How far some trials are, by the experiment's id. */
     @Transactional(readOnly = true)
-    public Map<Long, TrialProgress> progress(long studyId) {
-        List<TrialProgress> all = experiments.findProgress(studyId);
+    public Map<Long, TrialProgress> progress(Collection<Long> ids) {
+        List<TrialProgress> all = ids.isEmpty() ? List.of() : experiments.findProgress(ids);
         return all.stream().collect(Collectors.toMap(TrialProgress::experimentId, Function.identity()));
+    }
+
+    /** Whether a trial of a study has not ended yet, whatever has become of the study. */
+    @Transactional(readOnly = true)
+    public boolean anyGoesOn(long studyId) {
+        return experiments.anyGoesOn(studyId);
+    }
+
+    /** Removes the trained networks of trials that will not be asked for any more; all else that they showed stays. */
+    public void dropParameters(Collection<Long> ids) {
+        parameters.deleteAll(ids);
     }
 
     private Experiment locked(long id) {

@@ -43,8 +43,8 @@ public final class AshaSampler implements Sampler {
     @Override
     public Move next(History history) {
         for (int k = ladder.rungs() - 1; k >= 0; k--) {
-            Contest contest = new Contest(k, history.trials());
-            Optional<Shown> best = contest.bestHalted(contest.size() / eta);
+            RungRanking ranking = new RungRanking(k, history.trials());
+            Optional<TrialSnapshot> best = ranking.bestHalted(ranking.size() / eta);
             if (best.isPresent()) {
                 return ladder.promote(best.get(), k);
             }
@@ -53,18 +53,20 @@ public final class AshaSampler implements Sampler {
         if (fresh.isPresent()) {
             return new Move.Start(fresh.get(), 0, ladder.rung(0));
         }
-        boolean hasWinner = history.in(Shown.Standing.FINISHED).findAny().isPresent();
+        boolean hasWinner =
+                history.in(TrialSnapshot.Standing.FINISHED).findAny().isPresent();
         return history.anyRuns() || hasWinner
                 ? points.end(history)
                 : leader(history).orElseGet(() -> points.end(history));
     }
 
     private Optional<Move> leader(History history) {
-        return history.in(Shown.Standing.HALTED)
-                .max(Comparator.<Shown>comparingInt(trial -> trial.scores().size())
+        return history.in(TrialSnapshot.Standing.HALTED)
+                .max(Comparator.<TrialSnapshot>comparingInt(
+                                trial -> trial.scores().size())
                         .thenComparing(
                                 trial -> trial.scores().get(trial.scores().size() - 1))
-                        .thenComparing(Shown::number, Comparator.reverseOrder()))
+                        .thenComparing(TrialSnapshot::number, Comparator.reverseOrder()))
                 .map(trial -> ladder.promote(trial, trial.scores().size() - 1));
     }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param probabilities of the values of {@code axis}, in their order
  */
-record CategoricalEstimator(Choice axis, List<Double> probabilities) implements Estimator {
+record CategoricalEstimator(Choice axis, List<Double> probabilities) implements DensityEstimator {
 
     CategoricalEstimator {
         probabilities = List.copyOf(probabilities);

@@ -42,9 +42,9 @@ public final class HyperbandSampler implements Sampler {
     public Move next(History history) {
         Optional<Point> fresh = points.next(history);
         int filling = fresh.isPresent() ? brackets.bracketOf(history.trials().size()) : Integer.MAX_VALUE;
-        Map<Integer, List<Shown>> byBracket = history.trials().stream()
-                .collect(Collectors.groupingBy(Shown::bracket, TreeMap::new, Collectors.toList()));
-        for (Map.Entry<Integer, List<Shown>> bracket : byBracket.entrySet()) {
+        Map<Integer, List<TrialSnapshot>> byBracket = history.trials().stream()
+                .collect(Collectors.groupingBy(TrialSnapshot::bracket, TreeMap::new, Collectors.toList()));
+        for (Map.Entry<Integer, List<TrialSnapshot>> bracket : byBracket.entrySet()) {
             if (bracket.getKey() < filling) {
                 Optional<Move> decided = decide(brackets.ladder(bracket.getKey()), bracket.getValue());
                 if (decided.isPresent()) {
@@ -58,25 +58,25 @@ public final class HyperbandSampler implements Sampler {
     }
 
     /** The next move within a bracket that gets no more trials; empty while it waits for some, and when it is done. */
-    private Optional<Move> decide(Ladder ladder, List<Shown> trials) {
+    private Optional<Move> decide(Ladder ladder, List<TrialSnapshot> trials) {
         for (int i = 0; i < ladder.rungs(); i++) {
             int rung = i;
             if (trials.stream().anyMatch(trial -> isOnItsWayTo(trial, rung))) {
                 return Optional.empty();
             }
-            if (trials.stream().anyMatch(trial -> Contest.isHalted(trial, rung))) {
-                Contest contest = new Contest(rung, trials);
-                int kept = Math.max(1, contest.size() / brackets.eta());
-                return contest.bestHalted(kept)
+            if (trials.stream().anyMatch(trial -> RungRanking.isHalted(trial, rung))) {
+                RungRanking ranking = new RungRanking(rung, trials);
+                int kept = Math.max(1, ranking.size() / brackets.eta());
+                return ranking.bestHalted(kept)
                         .map(best -> ladder.promote(best, rung))
-                        .or(() -> contest.bestHalted(contest.size()).map(loser -> new Move.Prune(loser.number())));
+                        .or(() -> ranking.bestHalted(ranking.size()).map(loser -> new Move.Prune(loser.number())));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isOnItsWayTo(Shown trial, int rung) {
-        return trial.standing() == Shown.Standing.RUNNING
+    private static boolean isOnItsWayTo(TrialSnapshot trial, int rung) {
+        return trial.standing() == TrialSnapshot.Standing.RUNNING
                 && trial.rung() != null
                 && trial.rung().number() == rung;
     }

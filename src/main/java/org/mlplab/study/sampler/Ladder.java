@@ -25,7 +25,7 @@ record Ladder(int bracket, List<Integer> epochs) {
     }
 
     /** Lets a trial that is halted at a rung go on to the next. */
-    Move promote(Shown trial, int from) {
+    Move promote(TrialSnapshot trial, int from) {
         return new Move.Promote(trial.number(), rung(from + 1));
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param kernels the prior last
  */
-record ParzenEstimator(Interval axis, List<TruncatedGaussian> kernels) implements Estimator {
+record ParzenEstimator(Interval axis, List<TruncatedGaussian> kernels) implements DensityEstimator {
 
     private static final TruncatedGaussian PRIOR = new TruncatedGaussian(0.5, 1);
 

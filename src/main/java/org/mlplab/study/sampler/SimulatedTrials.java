@@ -13,7 +13,7 @@ final class SimulatedTrials {
 
     private final SimulatedStudy study;
     private final RandomGenerator random;
-    private final List<Shown> trials = new ArrayList<>();
+    private final List<TrialSnapshot> trials = new ArrayList<>();
     private final List<Integer> epochs = new ArrayList<>();
     private final List<Integer> running = new ArrayList<>();
 
@@ -52,17 +52,23 @@ final class SimulatedTrials {
     private void make(Move move) {
         if (move instanceof Move.Start start) {
             int number = trials.size();
-            trials.add(new Shown(
-                    number, start.point(), Shown.Standing.RUNNING, start.bracket(), start.rung(), List.of(), null));
+            trials.add(new TrialSnapshot(
+                    number,
+                    start.point(),
+                    TrialSnapshot.Standing.RUNNING,
+                    start.bracket(),
+                    start.rung(),
+                    List.of(),
+                    null));
             epochs.add(0);
             train(number, start.rung());
         } else if (move instanceof Move.Promote promote) {
-            Shown trial = halted(promote.trial());
-            replace(trial, Shown.Standing.RUNNING, promote.rung(), trial.scores(), null);
+            TrialSnapshot trial = halted(promote.trial());
+            replace(trial, TrialSnapshot.Standing.RUNNING, promote.rung(), trial.scores(), null);
             train(promote.trial(), promote.rung());
         } else if (move instanceof Move.Prune prune) {
-            Shown trial = halted(prune.trial());
-            replace(trial, Shown.Standing.PRUNED, trial.rung(), trial.scores(), null);
+            TrialSnapshot trial = halted(prune.trial());
+            replace(trial, TrialSnapshot.Standing.PRUNED, trial.rung(), trial.scores(), null);
         } else if (running.isEmpty()) {
             throw new IllegalStateException("awaits a trial where none runs");
         } else {
@@ -78,30 +84,36 @@ final class SimulatedTrials {
 
     /** Brings one of the trials that run to its rung or its end. */
     private void stopOne() {
-        Shown trial = trials.get(running.remove(random.nextInt(running.size())));
+        TrialSnapshot trial = trials.get(running.remove(random.nextInt(running.size())));
         OptionalDouble score = study.score().of(trial.point(), epochs.get(trial.number()));
         if (score.isEmpty()) {
-            replace(trial, Shown.Standing.LOST, trial.rung(), trial.scores(), null);
+            replace(trial, TrialSnapshot.Standing.FAILED, trial.rung(), trial.scores(), null);
         } else if (trial.rung() == null) {
-            replace(trial, Shown.Standing.FINISHED, null, trial.scores(), score.getAsDouble());
+            replace(trial, TrialSnapshot.Standing.FINISHED, null, trial.scores(), score.getAsDouble());
         } else {
             List<Double> scores = new ArrayList<>(trial.scores());
             scores.add(score.getAsDouble());
-            replace(trial, Shown.Standing.HALTED, trial.rung(), scores, null);
+            replace(trial, TrialSnapshot.Standing.HALTED, trial.rung(), scores, null);
         }
     }
 
-    private Shown halted(int number) {
-        Shown trial = trials.get(number);
-        if (trial.standing() != Shown.Standing.HALTED) {
+    private TrialSnapshot halted(int number) {
+        TrialSnapshot trial = trials.get(number);
+        if (trial.standing() != TrialSnapshot.Standing.HALTED) {
             throw new IllegalStateException("trial " + number + " is not halted but " + trial.standing());
         }
         return trial;
     }
 
     private void replace(
-            Shown old, Shown.Standing standing, @Nullable Rung rung, List<Double> scores, @Nullable Double score) {
-        trials.set(old.number(), new Shown(old.number(), old.point(), standing, old.bracket(), rung, scores, score));
+            TrialSnapshot old,
+            TrialSnapshot.Standing standing,
+            @Nullable Rung rung,
+            List<Double> scores,
+            @Nullable Double score) {
+        trials.set(
+                old.number(),
+                new TrialSnapshot(old.number(), old.point(), standing, old.bracket(), rung, scores, score));
     }
 
     private Rehearsal rehearsal(String end, boolean cutShort) {
@@ -111,7 +123,7 @@ final class SimulatedTrials {
                 trials.size(),
                 epochsInAll,
                 trialsByEpochs,
-                trials.stream().map(Shown::point).toList(),
+                trials.stream().map(TrialSnapshot::point).toList(),
                 cutShort,
                 end);
     }

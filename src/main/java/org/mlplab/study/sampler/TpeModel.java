@@ -28,7 +28,7 @@ record TpeModel(Map<String, Densities> axes) {
      * @param l(x) of the good trials
      * @param g(x) of all others
      */
-    record Densities(Estimator l, Estimator g) {
+    record Densities(DensityEstimator l, DensityEstimator g) {
 
         /** The one of so many values drawn from l(x) for which l(x)/g(x), and so the expected improvement, is greatest. */
         JsonNode choose(RandomGenerator random, int candidates) {
@@ -43,8 +43,8 @@ record TpeModel(Map<String, Densities> axes) {
      * Takes the best ⌈0.1 n⌉ of n trials with a score for good, 25 at most, and all others for bad: also those that were
      * lost, and those that run, so that trials in parallel do not crowd.
      */
-    static TpeModel of(SearchSpace space, List<Shown> trials) {
-        List<Shown> bestFirst = trials.stream()
+    static TpeModel of(SearchSpace space, List<TrialSnapshot> trials) {
+        List<TrialSnapshot> bestFirst = trials.stream()
                 .sorted(Comparator.comparingDouble(TpeModel::score).reversed())
                 .toList();
         long scored = trials.stream().filter(TpeModel::hasScore).count();
@@ -57,8 +57,8 @@ record TpeModel(Map<String, Densities> axes) {
             axes.put(
                     axis.getKey(),
                     new Densities(
-                            Estimator.of(axis.getValue(), values.subList(0, good)),
-                            Estimator.of(axis.getValue(), values.subList(good, values.size()))));
+                            DensityEstimator.of(axis.getValue(), values.subList(0, good)),
+                            DensityEstimator.of(axis.getValue(), values.subList(good, values.size()))));
         }
         return new TpeModel(axes);
     }
@@ -69,17 +69,17 @@ record TpeModel(Map<String, Densities> axes) {
         return new Point(values);
     }
 
-    static boolean hasScore(Shown trial) {
+    static boolean hasScore(TrialSnapshot trial) {
         return score(trial) > Double.NEGATIVE_INFINITY;
     }
 
-    private static double score(Shown trial) {
-        boolean pruned =
-                trial.standing() == Shown.Standing.PRUNED && !trial.scores().isEmpty();
+    private static double score(TrialSnapshot trial) {
+        boolean pruned = trial.standing() == TrialSnapshot.Standing.PRUNED
+                && !trial.scores().isEmpty();
         if (pruned) {
             return trial.scores().get(trial.scores().size() - 1);
         }
-        return trial.standing() == Shown.Standing.FINISHED && trial.score() != null
+        return trial.standing() == TrialSnapshot.Standing.FINISHED && trial.score() != null
                 ? trial.score()
                 : Double.NEGATIVE_INFINITY;
     }

@@ -41,7 +41,7 @@ public final class TpeSampler implements Sampler {
             return points.next(history);
         }
         TpeModel model = TpeModel.of(points.space(), history.trials());
-        // each redraw chooses among half as many, lest the best value of each axis makes the same point again
+        // The model would propose the same best point again and again: with fewer candidates its choice varies more.
         return points.next(
                 history,
                 (random, redraw) -> redraw < MOST_MODELLED_DRAWS

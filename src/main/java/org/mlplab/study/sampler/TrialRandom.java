@@ -9,7 +9,7 @@ final class TrialRandom {
     private TrialRandom() {}
 
     static RandomGenerator of(long seed, int trial) {
-        // seeds and numbers are small and next to each other: mixed twice, no two trials share a stream
+        // Seeds and trial numbers are small neighbouring numbers. Mixing both keeps the streams of two trials apart.
         return new SplittableRandom(mix(mix(seed) + trial));
     }
 

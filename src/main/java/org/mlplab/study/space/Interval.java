@@ -47,7 +47,7 @@ public record Interval(
         if (integer && !log) {
             return whole(random.nextLong((long) low, (long) high + 1));
         }
-        // so that the numbers at the ends are what is rounded from both sides, as all others are
+        // Each whole number is rounded to from half a unit on both sides: the ends get that, too.
         double margin = integer ? 0.5 : 0;
         return number(between(low - margin, high + margin, random.nextDouble()));
     }

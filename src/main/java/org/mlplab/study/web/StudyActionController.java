@@ -2,6 +2,7 @@ package org.mlplab.study.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,15 +14,17 @@ import org.mlplab.spec.InvalidSpecException;
 import org.mlplab.spec.JsonRecords;
 import org.mlplab.spec.Violation;
 import org.mlplab.study.Budget;
-import org.mlplab.study.Studies;
 import org.mlplab.study.StudyView;
 import org.mlplab.study.TestEvaluation;
-import org.mlplab.study.TestVault;
+import org.mlplab.study.lifecycle.Studies;
+import org.mlplab.study.lifecycle.TestSetLooks;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** What is done with a study that has tried everything. */
@@ -31,12 +34,12 @@ import tools.jackson.databind.JsonNode;
 class StudyActionController {
 
     private final Studies studies;
-    private final TestVault vault;
+    private final TestSetLooks looks;
     private final JsonRecords records;
 
-    StudyActionController(Studies studies, TestVault vault, JsonRecords records) {
+    StudyActionController(Studies studies, TestSetLooks looks, JsonRecords records) {
         this.studies = studies;
-        this.vault = vault;
+        this.looks = looks;
         this.records = records;
     }
 
@@ -66,16 +69,26 @@ class StudyActionController {
                             mediaType = "application/json",
                             schema = @Schema(implementation = TestEvaluationRequest.class)))
     @ApiResponse(responseCode = "200")
+    @ApiResponse(
+            responseCode = "202",
+            headers =
+                    @Header(name = "Location", description = "Address of the study", schema = @Schema(type = "string")),
+            content = @Content)
     @ApiResponse(responseCode = "409", ref = "TestSetRead")
     @ApiResponse(responseCode = "422", ref = "InvalidSpec")
-    TestEvaluation evaluate(
+    ResponseEntity<TestEvaluation> evaluate(
             @Parameter(example = "1") @PathVariable long id,
             @RequestBody(required = false) @Nullable JsonNode request,
-            @Parameter(hidden = true) @Nullable Principal principal) {
+            @Parameter(hidden = true) @Nullable Principal principal,
+            UriComponentsBuilder uri) {
         String reason = request == null
                 ? null
                 : records.read(request, TestEvaluationRequest.class, "test evaluation")
                         .reason();
-        return vault.look(id, principal == null ? "this machine" : principal.getName(), reason);
+        return looks.look(id, principal == null ? "this machine" : principal.getName(), reason)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.accepted()
+                        .location(uri.path("/studies/{id}").build(id))
+                        .build());
     }
 }

@@ -13,13 +13,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.study.Studies;
-import org.mlplab.study.StudyPreview;
-import org.mlplab.study.StudyReader;
-import org.mlplab.study.StudyRehearsals;
-import org.mlplab.study.StudySubmission;
 import org.mlplab.study.StudyView;
 import org.mlplab.study.TrialView;
+import org.mlplab.study.lifecycle.Studies;
+import org.mlplab.study.lifecycle.StudySubmission;
+import org.mlplab.study.preview.StudyPreview;
+import org.mlplab.study.preview.StudyRehearsals;
+import org.mlplab.study.request.StudyReader;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -104,9 +105,31 @@ class StudyController {
 
     @GetMapping("/{id}/trials")
     @Operation(operationId = "listTrials")
-    @ApiResponse(responseCode = "200")
-    List<TrialView> trials(@Parameter(example = "1") @PathVariable long id) {
-        return studies.trials(id);
+    @ApiResponse(
+            responseCode = "200",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "Address of the next page, as <address>; rel=\"next\"; absent on the last",
+                            schema = @Schema(type = "string")))
+    ResponseEntity<List<TrialView>> trials(
+            @Parameter(example = "1") @PathVariable long id,
+            @RequestParam(defaultValue = "500") @Min(1) @Max(1000) int limit,
+            @RequestParam(defaultValue = "-1") @Min(-1) int after,
+            UriComponentsBuilder uri) {
+        List<TrialView> oneMore = studies.trials(id, after, limit + 1);
+        if (oneMore.size() <= limit) {
+            return ResponseEntity.ok(oneMore);
+        }
+        List<TrialView> page = oneMore.subList(0, limit);
+        String next = uri.path("/studies/{id}/trials")
+                .queryParam("limit", limit)
+                .queryParam("after", page.get(limit - 1).number())
+                .build(id)
+                .toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next))
+                .body(page);
     }
 
     @PostMapping("/{id}/pause")

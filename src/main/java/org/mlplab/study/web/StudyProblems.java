@@ -6,6 +6,8 @@ import org.mlplab.study.NoWinnerException;
 import org.mlplab.study.StudyKeyReusedException;
 import org.mlplab.study.StudyNotFoundException;
 import org.mlplab.study.TestSetReadException;
+import org.mlplab.study.WinnerChangedException;
+import org.mlplab.study.request.UnreadableRequestException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -44,6 +46,16 @@ class StudyProblems {
     @ExceptionHandler
     ProblemDetail noWinner(NoWinnerException e) {
         return problem(HttpStatus.CONFLICT, "There is no winner to evaluate", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail winnerChanged(WinnerChangedException e) {
+        return problem(HttpStatus.CONFLICT, "The winner is another one now", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(UnreadableRequestException e) {
+        return problem(HttpStatus.CONFLICT, "This version cannot read what the study was asked to do", e);
     }
 
     @ExceptionHandler

@@ -143,7 +143,7 @@ public final class Sample {
                         count(TrialState.HALTED),
                         count(TrialState.SUCCEEDED),
                         count(TrialState.PRUNED),
-                        count(TrialState.LOST) + count(TrialState.SKIPPED),
+                        count(TrialState.FAILED) + count(TrialState.SKIPPED),
                         trials.stream().mapToInt(TrialView::epochs).sum(),
                         312.4),
                 count(TrialState.SUCCEEDED) == 0

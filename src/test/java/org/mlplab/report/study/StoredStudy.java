@@ -22,9 +22,9 @@ import org.mlplab.experiment.metrics.EpochSamples;
 import org.mlplab.report.weights.FirstLayers;
 import org.mlplab.report.weights.FirstLayers.FirstLayer;
 import org.mlplab.spec.InputShape;
-import org.mlplab.study.Studies;
 import org.mlplab.study.TrialReader;
 import org.mlplab.study.TrialView;
+import org.mlplab.study.lifecycle.Studies;
 
 /** Stands for the database: it holds a sample as study 1. */
 public final class StoredStudy {

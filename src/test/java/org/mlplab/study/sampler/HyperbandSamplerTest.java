@@ -60,9 +60,9 @@ class HyperbandSamplerTest extends SamplerContract {
     void the_next_bracket_starts_while_one_waits() {
         Move move = referee.next(new History(
                 List.of(
-                        shown(0, Shown.Standing.HALTED, 0.1),
-                        shown(1, Shown.Standing.HALTED, 0.2),
-                        shown(2, Shown.Standing.RUNNING)),
+                        shown(0, TrialSnapshot.Standing.HALTED, 0.1),
+                        shown(1, TrialSnapshot.Standing.HALTED, 0.2),
+                        shown(2, TrialSnapshot.Standing.RUNNING)),
                 true));
         assertThat(move).isInstanceOfSatisfying(Move.Start.class, start -> {
             assertThat(start.bracket()).isEqualTo(1);
@@ -72,13 +72,14 @@ class HyperbandSamplerTest extends SamplerContract {
 
     @Test
     void a_bracket_waits_for_its_last_trial_where_no_other_may_start() {
-        Move move = referee.next(
-                new History(List.of(shown(0, Shown.Standing.HALTED, 0.1), shown(1, Shown.Standing.RUNNING)), false));
+        Move move = referee.next(new History(
+                List.of(shown(0, TrialSnapshot.Standing.HALTED, 0.1), shown(1, TrialSnapshot.Standing.RUNNING)),
+                false));
         assertThat(move).isEqualTo(new Move.Await());
     }
 
-    private static Shown shown(int number, Shown.Standing standing, Double... scores) {
-        return new Shown(
+    private static TrialSnapshot shown(int number, TrialSnapshot.Standing standing, Double... scores) {
+        return new TrialSnapshot(
                 number, Spaces.mixed().gridPoint(number), standing, 0, new Rung(0, 0, 1), List.of(scores), null);
     }
 

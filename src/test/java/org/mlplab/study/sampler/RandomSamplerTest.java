@@ -57,10 +57,11 @@ class RandomSamplerTest extends SamplerContract {
 
     private static History history(SearchSpace space, long seed, int trials) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Shown> shown = new ArrayList<>();
+        List<TrialSnapshot> shown = new ArrayList<>();
         for (int i = 0; i < trials; i++) {
             Point point = space.draw(random);
-            shown.add(new Shown(i, point, Shown.Standing.FINISHED, 0, null, List.of(), random.nextDouble()));
+            shown.add(new TrialSnapshot(
+                    i, point, TrialSnapshot.Standing.FINISHED, 0, null, List.of(), random.nextDouble()));
         }
         return new History(shown, true);
     }

@@ -62,7 +62,7 @@ final class Referee implements Sampler {
             assertThat(start.rung() == null || start.rung().bracket() == start.bracket())
                     .isTrue();
         } else if (move instanceof Move.Promote promote) {
-            Shown trial = halted(promote.trial(), history);
+            TrialSnapshot trial = halted(promote.trial(), history);
             Rung from = Objects.requireNonNull(trial.rung());
             if (promote.rung() != null) {
                 assertThat(promote.rung().bracket()).isEqualTo(trial.bracket());
@@ -85,9 +85,9 @@ final class Referee implements Sampler {
         return rung == null ? ":end" : ":" + rung.epochs();
     }
 
-    private static Shown halted(int number, History history) {
-        Shown trial = history.trials().get(number);
-        assertThat(trial.standing()).isEqualTo(Shown.Standing.HALTED);
+    private static TrialSnapshot halted(int number, History history) {
+        TrialSnapshot trial = history.trials().get(number);
+        assertThat(trial.standing()).isEqualTo(TrialSnapshot.Standing.HALTED);
         return trial;
     }
 
@@ -109,7 +109,7 @@ final class Referee implements Sampler {
     private static History stored(History history) {
         return new History(
                 history.trials().stream()
-                        .map(trial -> new Shown(
+                        .map(trial -> new TrialSnapshot(
                                 trial.number(),
                                 stored(trial.point()),
                                 trial.standing(),

@@ -53,11 +53,11 @@ class TpeSamplerTest extends SamplerContract {
     /** Ten trials, the best of them first: one is good, and all that run are bad. */
     @Test
     void takes_a_tenth_for_good_and_trials_that_run_for_bad() {
-        List<Shown> trials = IntStream.range(0, 15)
-                .mapToObj(i -> new Shown(
+        List<TrialSnapshot> trials = IntStream.range(0, 15)
+                .mapToObj(i -> new TrialSnapshot(
                         i,
                         SPACE.gridPoint(i),
-                        i < 10 ? Shown.Standing.FINISHED : Shown.Standing.RUNNING,
+                        i < 10 ? TrialSnapshot.Standing.FINISHED : TrialSnapshot.Standing.RUNNING,
                         0,
                         null,
                         List.of(),

@@ -42,9 +42,9 @@ class ComparableValuesTest {
         ComparableValues compared = of(
                 trial(0, TrialState.SUCCEEDED, 0.41),
                 trial(1, TrialState.PRUNED, 0.12),
-                trial(2, TrialState.LOST, 0.5, 1),
+                trial(2, TrialState.FAILED, 0.5, 1),
                 trial(3, TrialState.RUNNING, null, 1),
-                trial(4, TrialState.LOST, null, 0),
+                trial(4, TrialState.FAILED, null, 0),
                 trial(5, TrialState.SKIPPED, null, 0));
 
         assertThat(compared.epoch()).isEqualTo(2);
@@ -55,7 +55,7 @@ class ComparableValuesTest {
     void what_was_lost_early_does_not_make_others_be_compared_before_their_end() {
         ComparableValues compared = of(
                 trial(0, TrialState.SUCCEEDED, 0.41),
-                trial(1, TrialState.LOST, 0.12),
+                trial(1, TrialState.FAILED, 0.12),
                 trial(2, TrialState.RUNNING, null));
 
         assertThat(compared.epoch()).isNull();

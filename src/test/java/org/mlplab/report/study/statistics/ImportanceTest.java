@@ -28,7 +28,7 @@ class ImportanceTest {
         add(TrialState.SUCCEEDED, "'HE'", 0.37, 0.22, 0.33, 0.37);
         add(TrialState.SUCCEEDED, "'XAVIER'", 0.45, 0.23, 0.41, 0.45);
         add(TrialState.PRUNED, "'XAVIER'", 0.43, 0.24, 0.43);
-        add(TrialState.LOST, "'XAVIER'", null, 0.1);
+        add(TrialState.FAILED, "'XAVIER'", null, 0.1);
         add(TrialState.RUNNING, "'HE'", null, 0.9, 0.9);
         add(TrialState.SUCCEEDED, "'HE'", Double.NaN, 0.2, Double.NaN, 0.2);
 

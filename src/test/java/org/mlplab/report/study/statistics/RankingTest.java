@@ -17,7 +17,7 @@ class RankingTest {
             trial(0, TrialState.PRUNED, 0.9, 1),
             trial(1, TrialState.SUCCEEDED, 0.4, 9),
             trial(2, TrialState.SUCCEEDED, 0.5, 9),
-            trial(3, TrialState.LOST, null, 2),
+            trial(3, TrialState.FAILED, null, 2),
             trial(4, TrialState.PRUNED, 0.3, 3),
             trial(5, TrialState.SUCCEEDED, 0.5, 9));
 

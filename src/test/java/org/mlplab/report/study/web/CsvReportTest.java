@@ -53,9 +53,9 @@ class CsvReportTest {
         sample.space.put("/optimizer/learningRate", Sample.choice("[-1]"));
         sample.space.put("/network/hiddenLayers", Sample.choice("['=1+1']"));
         trial(0, TrialState.SUCCEEDED, "-1", "'=1+1'", 0.5, "@SUM(A1)", null);
-        trial(1, TrialState.LOST, "-1", "'+1'", null, "-2+3", null);
+        trial(1, TrialState.FAILED, "-1", "'+1'", null, "-2+3", null);
         assertThat(write().stream().skip(1))
-                .containsExactly("0,1,SUCCEEDED,-1,'=1+1,0.5,3,,,,,'@SUM(A1)", "1,2,LOST,-1,'+1,,3,,,,,'-2+3");
+                .containsExactly("0,1,SUCCEEDED,-1,'=1+1,0.5,3,,,,,'@SUM(A1)", "1,2,FAILED,-1,'+1,,3,,,,,'-2+3");
     }
 
     private List<String> write() {

@@ -1,0 +1,93 @@
+package org.mlplab.study.lifecycle;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.study.StudyJobs;
+import org.mlplab.study.StudyKeyReusedException;
+import org.mlplab.study.StudyRequest;
+import org.mlplab.study.StudyView;
+import org.mlplab.study.request.StoredRequests;
+import org.mlplab.study.request.UnreadableRequestException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Accepts studies, once for each idempotency key. */
+@Component
+public class StudySubmission {
+
+    private final StudyRepository studies;
+    private final StudyViews views;
+    private final StoredRequests requests;
+    private final StudyJobs jobs;
+    private final Uptime uptime;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    StudySubmission(
+            StudyRepository studies,
+            StudyViews views,
+            StoredRequests requests,
+            StudyJobs jobs,
+            Uptime uptime,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.studies = studies;
+        this.views = views;
+        this.requests = requests;
+        this.jobs = jobs;
+        this.uptime = uptime;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Stores a study, which then makes its trials.
+     *
+     * @param idempotencyKey a second submission of the same request with the same key answers the first one's study
+     * @throws StudyKeyReusedException where the key came with another request before
+     */
+    public StudyView submit(StudyRequest request, @Nullable String idempotencyKey) {
+        try {
+            return inTransaction(request, idempotencyKey);
+        } catch (DataIntegrityViolationException e) {
+            if (idempotencyKey == null) {
+                throw e;
+            }
+            // The same key was being stored by another request at this very time; it is stored now.
+            return inTransaction(request, idempotencyKey);
+        }
+    }
+
+    private StudyView inTransaction(StudyRequest request, @Nullable String idempotencyKey) {
+        return Objects.requireNonNull(transaction.execute(status -> store(request, idempotencyKey)));
+    }
+
+    private StudyView store(StudyRequest request, @Nullable String idempotencyKey) {
+        Optional<Study> earlier =
+                idempotencyKey == null ? Optional.empty() : studies.findByIdempotencyKey(idempotencyKey);
+        if (earlier.isPresent()) {
+            if (!wasSubmittedAs(request, earlier.get())) {
+                throw new StudyKeyReusedException(
+                        String.valueOf(idempotencyKey), earlier.get().id());
+            }
+            return views.view(earlier.get());
+        }
+        Study study = studies.saveAndFlush(
+                new Study(request.name(), requests.write(request), idempotencyKey, clock.instant(), uptime.seconds()));
+        jobs.wake(study.id());
+        return views.view(study);
+    }
+
+    /** Compared as this version writes it, whichever version has stored it. */
+    private boolean wasSubmittedAs(StudyRequest request, Study earlier) {
+        try {
+            return requests.write(requests.read(earlier.submitted())).equals(requests.write(request));
+        } catch (UnreadableRequestException e) {
+            return false;
+        }
+    }
+}

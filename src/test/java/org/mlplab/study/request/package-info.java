@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.study.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.study.trial;
+
+import org.jspecify.annotations.NullMarked;
