@@ -14,6 +14,15 @@ public interface TestSplit {
      */
     Results evaluate(ExperimentSpec spec, byte[] parameters);
 
+    /**
+     * What the trained network of an experiment does on the test split that {@code spec} names, and on the whole test set of
+     * its data set.
+     *
+     * @throws TestDataUnavailableException if the data cannot be had
+     * @throws IllegalStateException if there is no trained network, or no longer
+     */
+    Results evaluate(ExperimentSpec spec, long experimentId);
+
     /** Of one network. */
     record Results(TestResult split, TestResult whole) {}
 }

@@ -1,6 +1,7 @@
 package org.mlplab.experiment.lifecycle;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.checkpoint.FinalParameters;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.SpecReader;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ public class Trials {
     private final ExperimentRepository experiments;
     private final Submission submission;
     private final Transitions transitions;
+    private final FinalParameters parameters;
     private final SpecReader specs;
     private final EntityManager entities;
 
@@ -29,11 +32,13 @@ public class Trials {
             ExperimentRepository experiments,
             Submission submission,
             Transitions transitions,
+            FinalParameters parameters,
             SpecReader specs,
             EntityManager entities) {
         this.experiments = experiments;
         this.submission = submission;
         this.transitions = transitions;
+        this.parameters = parameters;
         this.specs = specs;
         this.entities = entities;
     }
@@ -92,6 +97,11 @@ public class Trials {
         if (!experiment.state().isFinal()) {
             transitions.cancel(experiment, reason);
         }
+    }
+
+    /** Makes room: what these trials have learnt goes, what they showed stays. Nothing happens to those without parameters. */
+    public void dropParameters(Collection<Long> ids) {
+        parameters.drop(ids);
     }
 
     /** Removes all trials of a study, with all that they showed. */
