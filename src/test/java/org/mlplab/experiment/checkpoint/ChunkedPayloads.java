@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.lifecycle.Attempt;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.lifecycle.Claim;
@@ -29,37 +31,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Payloads of many chunks, which are small here. */
-@SpringBootTest(properties = {"mlplab.workers=0", "spring.datasource.url=jdbc:h2:mem:chunks"})
+@SpringBootTest(properties = "mlplab.workers=0")
 @Import(SmallChunks.class)
-class ChunkedPayloadsTest {
-
-    private final Submission submission;
-    private final Experiments experiments;
-    private final Claims claims;
-    private final Attempts attempts;
-    private final Trials trials;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private long id;
-    private Attempt attempt;
+abstract class ChunkedPayloads {
 
     @Autowired
-    ChunkedPayloadsTest(
-            Submission submission,
-            Experiments experiments,
-            Claims claims,
-            Attempts attempts,
-            Trials trials,
-            JdbcClient jdbc,
-            TransactionTemplate transaction) {
-        this.submission = submission;
-        this.experiments = experiments;
-        this.claims = claims;
-        this.attempts = attempts;
-        this.trials = trials;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-    }
+    private Submission submission;
+
+    @Autowired
+    private Experiments experiments;
+
+    @Autowired
+    private Claims claims;
+
+    @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private Trials trials;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private long id;
+    private Attempt attempt;
 
     @BeforeEach
     void start() {
@@ -130,6 +128,22 @@ class ChunkedPayloadsTest {
         }
         attempts.checkpoint(attempt, new NewCheckpoint(20, 2, payload(whole)));
         assertThat(attempts.checkpoints(attempt)).hasSize(2);
+    }
+
+    @Test
+    void a_client_is_served_while_a_payload_is_written() {
+        var cancelling = new Payload(1500, out -> {
+            out.write(random(1500));
+            assertThat(CompletableFuture.supplyAsync(
+                                    () -> experiments.cancel(id).state())
+                            .join())
+                    .isEqualTo(ExperimentState.CANCELLING);
+        });
+
+        attempts.checkpoint(attempt, new NewCheckpoint(10, 1, cancelling));
+
+        assertThat(newest()).isEqualTo(random(1500));
+        assertThat(attempts.release(attempt)).isEqualTo(ExperimentState.CANCELLED);
     }
 
     @Test
