@@ -35,7 +35,7 @@ public class FinalParameters {
     }
 
     /** Makes room. Nothing happens to experiments without any. */
-    public void drop(Collection<Long> experimentIds) {
+    public void deleteAll(Collection<Long> experimentIds) {
         jdbc.batchUpdate(
                 "delete from final_parameters where experiment_id = ?",
                 experimentIds.stream().map(id -> new Object[] {id}).toList());

@@ -99,9 +99,9 @@ public class Trials {
         }
     }
 
-    /** Makes room: what these trials have learnt goes, what they showed stays. Nothing happens to those without parameters. */
+    /** Removes the trained networks of trials that will not be asked for any more; all else that they showed stays. */
     public void dropParameters(Collection<Long> ids) {
-        parameters.drop(ids);
+        parameters.deleteAll(ids);
     }
 
     /** Removes all trials of a study, with all that they showed. */
