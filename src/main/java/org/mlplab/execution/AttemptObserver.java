@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.mlplab.experiment.ExperimentState;
-import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.training.Checkpoint;
 import org.mlplab.training.EpochResult;
 import org.mlplab.training.Evaluation;
@@ -81,12 +80,8 @@ final class AttemptObserver implements TrainingObserver {
     @Override
     public void resumable(boolean epochEnded, Supplier<Checkpoint> checkpoint) {
         if (pace.isDue(epochEnded)) {
-            pace.write(() -> store.checkpoint(stored(checkpoint.get())));
+            pace.write(() -> store.checkpoint(Payloads.of(checkpoint.get())));
         }
-    }
-
-    private static StoredCheckpoint stored(Checkpoint checkpoint) {
-        return new StoredCheckpoint(checkpoint.iteration(), checkpoint.epochs(), checkpoint.toBytes());
     }
 
     /** Asks by itself where nothing is stored, as while data are loaded. */

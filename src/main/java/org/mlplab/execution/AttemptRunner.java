@@ -6,7 +6,6 @@ import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.DatasetUnavailableException;
 import org.mlplab.dataset.Datasets;
 import org.mlplab.experiment.ExperimentState;
-import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.lifecycle.Attempt;
 import org.mlplab.experiment.lifecycle.Completion;
 import org.mlplab.experiment.lifecycle.LostAttemptException;
@@ -76,7 +75,7 @@ class AttemptRunner {
             store.complete(new Completion(
                     completed.reason(),
                     completed.test() == null ? null : Reports.test(completed.test()),
-                    completed.parameters().toBytes()));
+                    Payloads.of(completed.parameters())));
         } else if (outcome instanceof TrainingOutcome.Diverged diverged) {
             store.end(ExperimentState.DIVERGED, diverged.reason());
         } else if (outcome instanceof TrainingOutcome.Stopped stopped) {
@@ -86,7 +85,7 @@ class AttemptRunner {
 
     private static void release(AttemptStore store, @Nullable Checkpoint checkpoint) {
         if (checkpoint != null) {
-            store.checkpoint(new StoredCheckpoint(checkpoint.iteration(), checkpoint.epochs(), checkpoint.toBytes()));
+            store.checkpoint(Payloads.of(checkpoint));
         }
         if (store.release() == ExperimentState.QUEUED) {
             throw new WorkerStoppedException(store.attempt().experimentId());

@@ -3,6 +3,8 @@ package org.mlplab.execution;
 import java.util.List;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.Provenance;
+import org.mlplab.experiment.checkpoint.NewCheckpoint;
+import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.diagnosis.InitialState;
 import org.mlplab.experiment.diagnosis.LayerStatistics;
@@ -38,6 +40,10 @@ final class AttemptStore {
         return retry.call(name, () -> attempts.checkpoints(attempt));
     }
 
+    <T> T readCheckpoint(StoredCheckpoint checkpoint, Payload.Reader<T> reader) {
+        return retry.call(name, () -> attempts.readCheckpoint(attempt, checkpoint, reader));
+    }
+
     void resume(int epoch, long iteration) {
         retry.run(name, () -> attempts.resume(attempt, epoch, iteration));
     }
@@ -62,7 +68,7 @@ final class AttemptStore {
         return retry.call(name, () -> attempts.epochEnded(attempt, metrics, losses, layers));
     }
 
-    void checkpoint(StoredCheckpoint checkpoint) {
+    void checkpoint(NewCheckpoint checkpoint) {
         retry.run(name, () -> attempts.checkpoint(attempt, checkpoint));
         onProgressStored.run();
     }

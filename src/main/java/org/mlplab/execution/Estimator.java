@@ -6,7 +6,6 @@ import org.mlplab.spec.DatasetCatalog;
 import org.mlplab.spec.DatasetFacts;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.HiddenLayer;
-import org.mlplab.spec.Optimizer;
 import org.mlplab.spec.Selection;
 import org.mlplab.training.TrialRun;
 import org.springframework.stereotype.Component;
@@ -64,7 +63,7 @@ class Estimator implements CostEstimator {
     }
 
     private static long memory(ExperimentSpec spec, DatasetFacts facts, long parameters) {
-        long copies = 2 + optimizerState(spec.optimizer());
+        long copies = 2 + spec.optimizer().statesPerParameter();
         if (spec.training().selection() == Selection.BEST_VALIDATION) {
             copies++;
         }
@@ -75,16 +74,5 @@ class Estimator implements CostEstimator {
         // Activations forward, their gradients backward, and the inputs.
         long perExample = 2 * units + facts.shape().inputs();
         return BYTES_PER_FLOAT * (copies * parameters + spec.training().batchSize() * perExample);
-    }
-
-    /** Numbers kept for each parameter from one iteration to the next. */
-    private static int optimizerState(Optimizer optimizer) {
-        if (optimizer instanceof Optimizer.Adam || optimizer instanceof Optimizer.AdamW) {
-            return 2;
-        }
-        if (optimizer instanceof Optimizer.Sgd sgd) {
-            return sgd.momentum() == 0 ? 0 : 1;
-        }
-        return 1;
     }
 }

@@ -29,7 +29,7 @@ final class ResumePoint {
     private static @Nullable Checkpoint lastGood(AttemptStore store) {
         for (StoredCheckpoint stored : store.checkpoints()) {
             try {
-                return Checkpoint.of(stored.payload());
+                return store.readCheckpoint(stored, (in, bytes) -> Checkpoint.readFrom(in));
             } catch (BrokenCheckpointException e) {
                 log.warn(
                         "Experiment {}: the checkpoint after iteration {} is of no use: {}",

@@ -6,6 +6,7 @@ import org.mlplab.dataset.Datasets;
 import org.mlplab.experiment.TestDataUnavailableException;
 import org.mlplab.experiment.TestResult;
 import org.mlplab.experiment.TestSplit;
+import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.training.NetworkParameters;
 import org.mlplab.training.Trainer;
@@ -15,20 +16,31 @@ import org.springframework.stereotype.Component;
 @Component
 class TestSplitEvaluator implements TestSplit {
 
+    private final Experiments experiments;
     private final Datasets datasets;
     private final Trainer trainer;
     private final WorkerProperties.Capacity capacity;
 
-    TestSplitEvaluator(Datasets datasets, Trainer trainer, WorkerProperties.Capacity capacity) {
+    TestSplitEvaluator(
+            Experiments experiments, Datasets datasets, Trainer trainer, WorkerProperties.Capacity capacity) {
+        this.experiments = experiments;
         this.datasets = datasets;
         this.trainer = trainer;
         this.capacity = capacity;
     }
 
     @Override
-    public Results evaluate(ExperimentSpec spec, byte[] parameters) {
+    public Results evaluate(ExperimentSpec spec, long experimentId) {
+        return evaluate(
+                spec,
+                experiments
+                        .readParameters(experimentId, NetworkParameters::readFrom)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "experiment %d has no trained parameters".formatted(experimentId))));
+    }
+
+    private Results evaluate(ExperimentSpec spec, NetworkParameters network) {
         Dataset dataset = load(spec.dataset().name());
-        NetworkParameters network = NetworkParameters.of(parameters);
         int all = dataset.test().size();
         return new Results(
                 evaluate(spec, dataset, network),

@@ -80,6 +80,13 @@ public record ExperimentSpec(
                 seed);
     }
 
+    /** Examples of the largest minibatch that there is. */
+    public int largestMinibatch() {
+        return training.sampling() == Sampling.SHUFFLED
+                ? Math.min(training.batchSize(), dataset.train())
+                : training.batchSize();
+    }
+
     public int iterationsPerEpoch() {
         return training.iterationsPerEpoch(dataset.train());
     }

@@ -23,6 +23,14 @@ public sealed interface Optimizer {
     /** η before any schedule, more than 0 and at most 100. */
     double learningRate();
 
+    /** Numbers that it keeps for each parameter from one iteration to the next: 0, 1 or 2. */
+    default int statesPerParameter() {
+        if (this instanceof Adam || this instanceof AdamW) {
+            return 2;
+        }
+        return this instanceof Sgd sgd && sgd.momentum() == 0 ? 0 : 1;
+    }
+
     /** v ← μ v + g; θ ← θ − η v (Polyak's heavy ball as PyTorch has it; μ = 0 is plain gradient descent). */
     @Schema(name = "Sgd", description = "v = momentum·v + g; θ = θ - learningRate·v")
     record Sgd(

@@ -13,9 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class SpecReader {
 
-    /** 200 million parameters take 0.8 GB in single precision, and three to four times that in training. */
-    static final long MAXIMUM_PARAMETERS = 200_000_000;
-
     private final RecordReader records;
     private final DatasetCatalog catalog;
     private final StoredSpecs stored;
@@ -110,13 +107,7 @@ public class SpecReader {
                     dataset.test(),
                     "must be at most %d, the test set of %s".formatted(facts.testExamples(), facts.name())));
         }
-        long parameters = spec.network().parameterCount(facts.shape().inputs(), facts.classes());
-        if (parameters > MAXIMUM_PARAMETERS) {
-            violations.add(new Violation(
-                    "/network/hiddenLayers",
-                    parameters,
-                    "the network must have at most %d parameters".formatted(MAXIMUM_PARAMETERS)));
-        }
+        violations.addAll(TrainingLimits.violations(facts, spec));
     }
 
     /** The spec as it is kept: JSON of every field, and the version of its shape. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.List;
+import java.util.Collections;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -100,11 +100,39 @@ class SpecReaderTest {
 
     @Test
     void refusesANetworkTooLargeToTrain() {
-        String layer = "{'units': 8192}";
         assertViolations(
-                "{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [%s]}}"
-                        .formatted(String.join(",", List.of(layer, layer, layer, layer, layer))),
-                tuple("/network/hiddenLayers", "the network must have at most 200000000 parameters"));
+                layers(5, "ADAM"),
+                tuple(
+                        "/network/hiddenLayers",
+                        "the network must have at most 268435455 parameters with this optimizer"));
+        assertViolations(
+                layers(9, "SGD"),
+                tuple(
+                        "/network/hiddenLayers",
+                        "the network must have at most 536870911 parameters with this optimizer"));
+    }
+
+    /** Its checkpoint takes up to 3.3 GB. */
+    @Test
+    void takesANetworkWhoseCheckpointFitsNoArray() {
+        Specs.of(layers(4, "ADAM"));
+        Specs.of(layers(8, "SGD"));
+    }
+
+    private static String layers(int count, String optimizer) {
+        return "{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [%s]}, 'optimizer': {'type': '%s'}}"
+                .formatted(String.join(",", Collections.nCopies(count, "{'units': 8192}")), optimizer);
+    }
+
+    @Test
+    void refusesMinibatchesTooLargeToTrain() {
+        String spec = """
+                {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 8192}]},
+                 'training': {'batchSize': 65536, 'sampling': '%s'}}""";
+        assertViolations(
+                spec.formatted("WITH_REPLACEMENT"),
+                tuple("/training/batchSize", "must be at most 65535 where the widest layer has 8192 values"));
+        Specs.of(spec.formatted("SHUFFLED"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.TestDataUnavailableException;
 import org.mlplab.experiment.TestResult;
 import org.mlplab.experiment.TestSplit;
+import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.lifecycle.Attempt;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.lifecycle.Claim;
@@ -75,7 +76,7 @@ public abstract class StoredStudies {
         public Runnable meanwhile = () -> {};
 
         @Override
-        public Results evaluate(ExperimentSpec spec, byte[] parameters) {
+        public Results evaluate(ExperimentSpec spec, long experimentId) {
             if (!available) {
                 throw new TestDataUnavailableException(new IllegalStateException("no network"));
             }
@@ -133,7 +134,10 @@ public abstract class StoredStudies {
                 new EpochMetrics(1, 1, 1, 1, 0.5, 1, validationAccuracy, 0.1, 1, 1),
                 new LossSeries(new double[] {1}, new double[] {1}),
                 List.of());
-        attempts.complete(attempt, new Completion("all epochs were trained", null, new byte[] {1, 2, 3}));
+        attempts.complete(
+                attempt,
+                new Completion(
+                        "all epochs were trained", null, new Payload(3, out -> out.write(new byte[] {1, 2, 3}))));
     }
 
     protected long experiment(long study, int number) {

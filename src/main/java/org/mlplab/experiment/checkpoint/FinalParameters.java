@@ -1,37 +1,43 @@
 package org.mlplab.experiment.checkpoint;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The trained networks: of every experiment that SUCCEEDED, the parameters that its selection rule names. */
+/** The trained networks: of every experiment that SUCCEEDED, the parameters that its selection rule names, until dropped. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class FinalParameters {
 
     private final JdbcTemplate jdbc;
+    private final ChunkTable chunks;
 
-    FinalParameters(JdbcTemplate jdbc) {
+    FinalParameters(JdbcTemplate jdbc, ChunkSize chunk) {
         this.jdbc = jdbc;
+        this.chunks = new ChunkTable(jdbc, chunk, "final_parameters_chunk", "experiment_id");
     }
 
-    public void save(long experimentId, byte[] parameters) {
-        jdbc.update("insert into final_parameters (experiment_id, payload) values (?, ?)", experimentId, parameters);
+    public void save(long experimentId, Payload parameters) {
+        jdbc.update(
+                "insert into final_parameters (experiment_id, bytes) values (?, ?)", experimentId, parameters.bytes());
+        chunks.write(parameters, experimentId);
     }
 
+    /** Empty where there are none. */
+    public <T> Optional<T> read(long experimentId, Payload.Reader<T> reader) {
+        List<Long> bytes = jdbc.queryForList(
+                "select bytes from final_parameters where experiment_id = ?", Long.class, experimentId);
+        return bytes.stream().findFirst().map(size -> chunks.read(size, reader, experimentId));
+    }
+
+    /** Makes room. Nothing happens to experiments without any. */
     public void deleteAll(Collection<Long> experimentIds) {
         jdbc.batchUpdate(
                 "delete from final_parameters where experiment_id = ?",
                 experimentIds.stream().map(id -> new Object[] {id}).toList());
-    }
-
-    public Optional<byte[]> find(long experimentId) {
-        return jdbc
-                .query(
-                        "select payload from final_parameters where experiment_id = ?",
-                        (row, number) -> row.getBytes(1),
-                        experimentId)
-                .stream()
-                .findFirst();
     }
 }

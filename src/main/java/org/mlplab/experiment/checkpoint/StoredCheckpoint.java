@@ -1,10 +1,10 @@
 package org.mlplab.experiment.checkpoint;
 
 /**
- * What training needs to go on.
+ * A checkpoint that there is.
  *
  * @param iteration parameter updates done
  * @param epoch epochs that have ended
- * @param payload in a form that is training's own
+ * @param bytes of its payload
  */
-public record StoredCheckpoint(long iteration, int epoch, byte[] payload) {}
+public record StoredCheckpoint(long iteration, int epoch, long bytes) {}

@@ -5,6 +5,8 @@ import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.checkpoint.Checkpoints;
 import org.mlplab.experiment.checkpoint.FinalParameters;
+import org.mlplab.experiment.checkpoint.NewCheckpoint;
+import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.diagnosis.Findings;
 import org.mlplab.experiment.diagnosis.InitialState;
@@ -62,6 +64,12 @@ public class Attempts {
         return checkpoints.of(attempt.experimentId());
     }
 
+    /** Reads one of {@link #checkpoints}. */
+    @Transactional(readOnly = true)
+    public <T> T readCheckpoint(Attempt attempt, StoredCheckpoint checkpoint, Payload.Reader<T> reader) {
+        return checkpoints.read(attempt.experimentId(), checkpoint, reader);
+    }
+
     /**
      * The attempt resumes from a checkpoint, or starts anew: epochs and checkpoints after it are dropped.
      *
@@ -78,10 +86,14 @@ public class Attempts {
                         epoch, iteration, epochs.best(attempt.experimentId()).orElse(null));
     }
 
-    /** Keeps a checkpoint and the one before it. With that the attempt has made progress that no crash takes away. */
-    public void checkpoint(Attempt attempt, StoredCheckpoint checkpoint) {
-        running.progressStored(attempt);
+    /**
+     * Keeps a checkpoint and the one before it. With that the attempt has made progress that no crash takes away. Writing may
+     * take long, and the experiment is free for others meanwhile: only at the end is it settled that the checkpoint counts.
+     */
+    public void checkpoint(Attempt attempt, NewCheckpoint checkpoint) {
+        running.state(attempt);
         checkpoints.save(attempt.experimentId(), checkpoint);
+        running.progressStored(attempt);
     }
 
     public void recordProvenance(Attempt attempt, Provenance provenance) {
@@ -147,8 +159,11 @@ public class Attempts {
         findings.diverged(experiment.id(), unfinished);
     }
 
-    /** Training came to its end: the experiment SUCCEEDED. */
+    /** Training came to its end: the experiment SUCCEEDED. It is free for others while its parameters are written. */
     public void complete(Attempt attempt, Completion completion) {
+        running.state(attempt);
+        var hashed = new HashedPayload(completion.parameters());
+        parameters.save(attempt.experimentId(), hashed.payload());
         Experiment experiment = held(attempt);
         if (completion.test() != null) {
             experiment.tested(completion.test().accuracy(), json.writeValueAsString(completion.test()));
@@ -156,9 +171,8 @@ public class Attempts {
         String stored = experiment.documents().provenance();
         if (stored != null) {
             Provenance provenance = json.readValue(stored, Provenance.class);
-            recordProvenance(experiment, provenance.withParametersHash(Sha256.of(completion.parameters())));
+            recordProvenance(experiment, provenance.withParametersHash(hashed.hash()));
         }
-        parameters.save(attempt.experimentId(), completion.parameters());
         transitions.end(experiment, ExperimentState.SUCCEEDED, completion.reason());
     }
 

@@ -2,12 +2,13 @@ package org.mlplab.experiment.lifecycle;
 
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.TestResult;
+import org.mlplab.experiment.checkpoint.Payload;
 
 /**
  * Training came to its end.
  *
  * @param reason why no more epochs were trained, in words
  * @param test null where the spec asks for none
- * @param parameters that selection names, in a form that is training's own
+ * @param parameters that selection names
  */
-public record Completion(String reason, @Nullable TestResult test, byte[] parameters) {}
+public record Completion(String reason, @Nullable TestResult test, Payload parameters) {}

@@ -11,6 +11,7 @@ import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.IllegalTransitionException;
 import org.mlplab.experiment.TrialOfStudyException;
 import org.mlplab.experiment.checkpoint.FinalParameters;
+import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.diagnosis.Findings;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochStore;
@@ -126,7 +127,16 @@ public class Experiments {
     /** The trained network of an experiment that SUCCEEDED, in training's own form; empty for others. */
     @Transactional(readOnly = true)
     public Optional<byte[]> parameters(long id) {
-        return parameters.find(id);
+        return readParameters(id, (in, bytes) -> in.readAllBytes());
+    }
+
+    /**
+     * Reads the trained network of an experiment that SUCCEEDED, as a stream in training's own form; empty for others, and
+     * where the parameters were dropped.
+     */
+    @Transactional(readOnly = true)
+    public <T> Optional<T> readParameters(long id, Payload.Reader<T> reader) {
+        return parameters.read(id, reader);
     }
 
     /** Changes what is for people alone; null leaves as it is. */

@@ -1,5 +1,7 @@
 package org.mlplab.report.weights;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -36,17 +38,26 @@ public class FirstLayers {
     public Optional<FirstLayer> of(ExperimentView experiment) {
         Optional<DatasetFacts> dataset =
                 datasets.find(experiment.readSpec().dataset().name());
-        Optional<byte[]> parameters = experiments.parameters(experiment.id());
-        if (dataset.isEmpty() || parameters.isEmpty()) {
+        if (dataset.isEmpty()) {
             return Optional.empty();
         }
         List<HiddenLayer> hidden = experiment.readSpec().network().hiddenLayers();
         int units = hidden.isEmpty() ? dataset.get().classes() : hidden.get(0).units();
-        float[] weights = new float[units * dataset.get().shape().inputs()];
-        ByteBuffer.wrap(parameters.get())
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer()
-                .get(weights);
-        return Optional.of(new FirstLayer(weights, dataset.get().shape(), units));
+        InputShape shape = dataset.get().shape();
+        return experiments
+                .readParameters(experiment.id(), (in, bytes) -> weights(in, shape.inputs(), units))
+                .map(weights -> new FirstLayer(weights, shape, units));
+    }
+
+    /** They come first: what follows is not read. */
+    private static float[] weights(InputStream in, int inputs, int units) throws IOException {
+        float[] weights = new float[inputs * units];
+        for (int unit = 0; unit < units; unit++) {
+            ByteBuffer.wrap(in.readNBytes(inputs * Float.BYTES))
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .get(weights, unit * inputs, inputs);
+        }
+        return weights;
     }
 }

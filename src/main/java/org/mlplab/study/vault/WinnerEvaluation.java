@@ -33,9 +33,6 @@ public class WinnerEvaluation {
         if (provenance == null || provenance.parametersHash() == null) {
             throw new IllegalStateException("a winner without provenance");
         }
-        byte[] parameters = experiments
-                .parameters(experimentId)
-                .orElseThrow(() -> new IllegalStateException("a winner without parameters"));
-        return new Seen(provenance.parametersHash(), testSplit.evaluate(experiment.readSpec(), parameters));
+        return new Seen(provenance.parametersHash(), testSplit.evaluate(experiment.readSpec(), experimentId));
     }
 }

@@ -6,7 +6,6 @@ import org.mlplab.dataset.AffinePreprocessing;
 import org.mlplab.dataset.Examples;
 import org.mlplab.spec.Augmentation;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.Sampling;
 import org.mlplab.training.Evaluation;
 import org.mlplab.training.LayerActivity;
 import org.mlplab.training.NetworkParameters;
@@ -55,14 +54,7 @@ public final class TrainableNetwork implements AutoCloseable {
         new InitialWeights(spec.network().weightInit(), random).setIn(network);
         this.trainingStep = new TrainingStep(network);
         this.forwardPass = new BlockedForwardPass(network, workers);
-        this.minibatch = new MinibatchGather(this.train, largestMinibatch(spec), DataType.FLOAT, workers);
-    }
-
-    private static int largestMinibatch(ExperimentSpec spec) {
-        int batchSize = spec.training().batchSize();
-        return spec.training().sampling() == Sampling.SHUFFLED
-                ? Math.min(batchSize, spec.dataset().train())
-                : batchSize;
+        this.minibatch = new MinibatchGather(this.train, spec.largestMinibatch(), DataType.FLOAT, workers);
     }
 
     /**

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.checkpoint.NewCheckpoint;
+import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.diagnosis.InitialState;
 import org.mlplab.experiment.diagnosis.LayerStatistics;
@@ -27,6 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AttemptsTest {
 
     private static final byte[] PARAMETERS = {1, 2, 3, 4};
+    private static final Completion DONE = new Completion("done", null, new Payload(4, out -> out.write(PARAMETERS)));
 
     private final Submission submission;
     private final Experiments experiments;
@@ -59,8 +62,8 @@ class AttemptsTest {
         return new EpochMetrics(number, number * 10L, 1, 1, 0.5, 1, validationAccuracy, 0.1, 1, 1);
     }
 
-    private static StoredCheckpoint checkpoint(int epoch) {
-        return new StoredCheckpoint(epoch * 10L, epoch, new byte[] {(byte) epoch});
+    private static NewCheckpoint checkpoint(int epoch) {
+        return new NewCheckpoint(epoch * 10L, epoch, new Payload(1, out -> out.write(epoch)));
     }
 
     private void epochEnded(Attempt attempt, int number, double validationAccuracy) {
@@ -77,7 +80,7 @@ class AttemptsTest {
                 attempt -> attempts.progressed(attempt, 5, 0.1),
                 attempt -> epochEnded(attempt, 1, 0.5),
                 attempt -> attempts.checkpoint(attempt, checkpoint(1)),
-                attempt -> attempts.complete(attempt, new Completion("done", null, PARAMETERS)),
+                attempt -> attempts.complete(attempt, DONE),
                 attempt -> attempts.end(attempt, ExperimentState.FAILED, "out of memory"),
                 attempts::release,
                 attempts::wanted);
@@ -89,7 +92,7 @@ class AttemptsTest {
         assertThat(experiments.epochs(id, 0)).isEmpty();
 
         epochEnded(second, 1, 0.5);
-        attempts.complete(second, new Completion("done", null, PARAMETERS));
+        attempts.complete(second, DONE);
         assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.SUCCEEDED);
         assertThat(experiments.parameters(id)).hasValue(PARAMETERS);
     }
@@ -125,13 +128,18 @@ class AttemptsTest {
         assertThat(attempts.checkpoints(attempt))
                 .extracting(StoredCheckpoint::iteration)
                 .containsExactly(40L, 30L);
-        assertThat(attempts.checkpoints(attempt).get(0).payload()).containsExactly(4);
+        byte[] newest = attempts.readCheckpoint(
+                attempt, attempts.checkpoints(attempt).get(0), (in, bytes) -> in.readAllBytes());
+        assertThat(newest).containsExactly(4);
+        assertThat(rows("checkpoint_chunk")).isEqualTo(2);
 
-        attempts.complete(attempt, new Completion("done", null, PARAMETERS));
+        attempts.complete(attempt, DONE);
         assertThat(rows("checkpoint")).isZero();
-        assertThat(rows("final_parameters")).isOne();
+        assertThat(rows("checkpoint_chunk")).isZero();
+        assertThat(rows("final_parameters_chunk")).isOne();
         experiments.delete(id);
         assertThat(rows("final_parameters")).isZero();
+        assertThat(rows("final_parameters_chunk")).isZero();
     }
 
     private int rows(String table) {
@@ -163,7 +171,7 @@ class AttemptsTest {
     void a_rerun_that_is_cancelled_while_it_rests_keeps_its_comparison() {
         Attempt origin = claim();
         epochEnded(origin, 1, 0.5);
-        attempts.complete(origin, new Completion("done", null, PARAMETERS));
+        attempts.complete(origin, DONE);
         long rerun = submission.rerun(id, null).id();
         Attempt again = ((Claim.Granted) claims.claim(new QueueEntry(rerun, 1))).attempt();
         attempts.trainingStarted(again, new InitialState(2.3, List.of(new LayerStatistics(10, 5, 1, 0))));

@@ -6,7 +6,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlplab.experiment.ExperimentState;
-import org.mlplab.experiment.checkpoint.StoredCheckpoint;
+import org.mlplab.experiment.checkpoint.NewCheckpoint;
+import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.spec.Specs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ class ClaimsTest {
     void starts_with_progress_do_not_count() {
         for (int i = 1; i <= 20; i++) {
             Attempt attempt = granted();
-            attempts.checkpoint(attempt, new StoredCheckpoint(i, 0, new byte[] {1}));
+            attempts.checkpoint(attempt, new NewCheckpoint(i, 0, new Payload(1, out -> out.write(1))));
             assertThat(isAlone()).isFalse();
         }
         granted();

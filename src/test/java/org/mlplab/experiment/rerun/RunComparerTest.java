@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlplab.experiment.Provenance;
+import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.lifecycle.Attempt;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.lifecycle.Claim;
@@ -62,7 +63,7 @@ class RunComparerTest {
     }
 
     private void complete(Attempt attempt, int parameter) {
-        attempts.complete(attempt, new Completion("done", null, new byte[] {(byte) parameter}));
+        attempts.complete(attempt, new Completion("done", null, new Payload(1, out -> out.write(parameter))));
     }
 
     private RunComparison kept(long id) {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mlplab.study.space;
-
-import org.jspecify.annotations.NullMarked;
