@@ -97,7 +97,8 @@ public record ExperimentSpec(
 
     /** The learning rate of an iteration, counted from 0. */
     public double learningRate(long iteration) {
-        var course = new TrainingCourse(dataset.train(), training.batchSize(), iterationsPerEpoch(), totalIterations());
-        return learningRateSchedule.at(optimizer.learningRate(), iteration, course);
+        var horizon =
+                new TrainingHorizon(dataset.train(), training.batchSize(), iterationsPerEpoch(), totalIterations());
+        return learningRateSchedule.at(optimizer.learningRate(), iteration, horizon);
     }
 }

@@ -25,16 +25,16 @@ public sealed interface LearningRateSchedule {
      *
      * @param initial the optimizer's learning rate
      * @param iteration from 0
-     * @param course what the iteration is part of
+     * @param horizon what the iteration is part of
      */
-    double at(double initial, long iteration, TrainingCourse course);
+    double at(double initial, long iteration, TrainingHorizon horizon);
 
     /** The learning rate stays as it is. */
     @Schema(name = "Constant", description = "The learning rate stays as it is")
     record Constant() implements LearningRateSchedule {
 
         @Override
-        public double at(double initial, long iteration, TrainingCourse course) {
+        public double at(double initial, long iteration, TrainingHorizon horizon) {
             return initial;
         }
     }
@@ -56,8 +56,8 @@ public sealed interface LearningRateSchedule {
             implements LearningRateSchedule {
 
         @Override
-        public double at(double initial, long iteration, TrainingCourse course) {
-            return initial * StrictMath.pow(decay, every.decaysBefore(iteration, course));
+        public double at(double initial, long iteration, TrainingHorizon horizon) {
+            return initial * StrictMath.pow(decay, every.decaysBefore(iteration, horizon));
         }
     }
 
@@ -76,11 +76,11 @@ public sealed interface LearningRateSchedule {
         ITERATION_DIVISIBLE_BY_EXACT_EPOCH;
 
         /** How often the rate of an iteration, counted from 0, has been multiplied by the decay. */
-        long decaysBefore(long iteration, TrainingCourse course) {
+        long decaysBefore(long iteration, TrainingHorizon horizon) {
             return switch (this) {
-                case EPOCH -> iteration / course.iterationsPerEpoch();
+                case EPOCH -> iteration / horizon.iterationsPerEpoch();
                 case ITERATION_DIVISIBLE_BY_EXACT_EPOCH -> {
-                    long period = course.firstMultipleOfExactEpoch();
+                    long period = horizon.firstMultipleOfExactEpoch();
                     yield iteration / period + (iteration % period == 0 ? 0 : 1);
                 }
             };
@@ -98,8 +98,8 @@ public sealed interface LearningRateSchedule {
             implements LearningRateSchedule {
 
         @Override
-        public double at(double initial, long iteration, TrainingCourse course) {
-            return initial * StrictMath.pow(factor, iteration / course.iterationsPerEpoch() / epochs);
+        public double at(double initial, long iteration, TrainingHorizon horizon) {
+            return initial * StrictMath.pow(factor, iteration / horizon.iterationsPerEpoch() / epochs);
         }
     }
 
@@ -111,8 +111,8 @@ public sealed interface LearningRateSchedule {
             implements LearningRateSchedule {
 
         @Override
-        public double at(double initial, long iteration, TrainingCourse course) {
-            double done = (double) iteration / course.iterations();
+        public double at(double initial, long iteration, TrainingHorizon horizon) {
+            double done = (double) iteration / horizon.iterations();
             return finalLearningRate + (initial - finalLearningRate) * (1 + StrictMath.cos(StrictMath.PI * done)) / 2;
         }
     }
@@ -137,12 +137,12 @@ public sealed interface LearningRateSchedule {
         }
 
         @Override
-        public double at(double initial, long iteration, TrainingCourse course) {
-            long warm = (long) epochs * course.iterationsPerEpoch();
+        public double at(double initial, long iteration, TrainingHorizon horizon) {
+            long warm = (long) epochs * horizon.iterationsPerEpoch();
             if (iteration < warm) {
                 return initial * (iteration + 1) / warm;
             }
-            return then.at(initial, iteration - warm, course.after(warm));
+            return then.at(initial, iteration - warm, horizon.after(warm));
         }
     }
 }

@@ -54,8 +54,8 @@ class LearningRateScheduleTest {
     }
 
     private static void assertRate(LearningRateSchedule schedule, long iteration, double expected) {
-        var course = new TrainingCourse(40, 10, 4, 40);
-        assertThat(schedule.at(8, iteration, course)).isCloseTo(expected, within(1e-12));
+        var horizon = new TrainingHorizon(40, 10, 4, 40);
+        assertThat(schedule.at(8, iteration, horizon)).isCloseTo(expected, within(1e-12));
     }
 
     @Test
@@ -71,7 +71,7 @@ class LearningRateScheduleTest {
     @Test
     void exactEpochsOfTheTunedRunDecayOnceInItsTwoThousandIterations() {
         var schedule = new Exponential(0.88, Every.ITERATION_DIVISIBLE_BY_EXACT_EPOCH);
-        var tuned = new TrainingCourse(49_000, 1024, 47, 2000);
+        var tuned = new TrainingHorizon(49_000, 1024, 47, 2000);
         assertThat(schedule.at(0.002, 0, tuned)).isEqualTo(0.002);
         assertThat(schedule.at(0.002, 1, tuned)).isEqualTo(0.002 * 0.88);
         assertThat(schedule.at(0.002, 1999, tuned)).isEqualTo(0.002 * 0.88);
@@ -84,11 +84,11 @@ class LearningRateScheduleTest {
     @CsvSource({"49000, 1024", "49000, 200", "49000, 300", "1000, 48", "7, 3", "10, 32", "65536, 3"})
     void exactEpochsDecayWhereTheCourseScriptDoes(int examples, int batchSize) {
         var schedule = new Exponential(0.5, Every.ITERATION_DIVISIBLE_BY_EXACT_EPOCH);
-        var course = new TrainingCourse(examples, batchSize, Math.max(examples / batchSize, 1), 1000);
+        var horizon = new TrainingHorizon(examples, batchSize, Math.max(examples / batchSize, 1), 1000);
         double iterationsPerEpoch = Math.max((double) examples / batchSize, 1);
         double rate = 1;
         for (int it = 0; it < 1000; it++) {
-            assertThat(schedule.at(1, it, course)).as("iteration %d", it).isEqualTo(rate);
+            assertThat(schedule.at(1, it, horizon)).as("iteration %d", it).isEqualTo(rate);
             if (it % iterationsPerEpoch == 0) {
                 rate *= 0.5;
             }

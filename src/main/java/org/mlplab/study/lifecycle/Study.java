@@ -107,7 +107,7 @@ class Study {
     void extend(String extendedRequest, Instant now, double uptime) {
         request = extendedRequest;
         if (awaitingLook) {
-            goOn();
+            forgetLook();
         }
         if (state == StudyState.SUCCEEDED || state == StudyState.FAILED) {
             become(StudyState.RUNNING, null, "extended", now, uptime);
@@ -117,7 +117,7 @@ class Study {
     }
 
     /** A look that was asked for is asked for anew when all was tried again. */
-    private void goOn() {
+    private void forgetLook() {
         awaitingLook = false;
         stateReason = null;
     }
@@ -133,7 +133,7 @@ class Study {
         runningSinceUptime = next == StudyState.RUNNING ? (Double) uptime : null;
         finishedAt = next.hasEnded() ? now : null;
         state = next;
-        goOn();
+        forgetLook();
         explain(reason);
     }
 

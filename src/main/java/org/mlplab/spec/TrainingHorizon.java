@@ -8,11 +8,11 @@ package org.mlplab.spec;
  * @param iterationsPerEpoch whole iterations, at least 1
  * @param iterations of the whole budget
  */
-public record TrainingCourse(int examples, int batchSize, int iterationsPerEpoch, long iterations) {
+public record TrainingHorizon(int examples, int batchSize, int iterationsPerEpoch, long iterations) {
 
-    /** The course that is left after so many iterations. */
-    TrainingCourse after(long done) {
-        return new TrainingCourse(examples, batchSize, iterationsPerEpoch, iterations - done);
+    /** What is left after so many iterations. */
+    TrainingHorizon after(long done) {
+        return new TrainingHorizon(examples, batchSize, iterationsPerEpoch, iterations - done);
     }
 
     /**
