@@ -26,7 +26,9 @@ final class Reports {
                 result.validation().accuracy(),
                 result.learningRate(),
                 result.seconds(),
-                result.samplesPerSecond());
+                result.samplesPerSecond(),
+                null,
+                null);
     }
 
     static TestResult test(Evaluation test) {

@@ -73,7 +73,7 @@ public class Attempts {
         epochs.deleteAfter(attempt.experimentId(), epoch);
         checkpoints.deleteAfter(attempt.experimentId(), iteration);
         experiment.resumeFrom(
-                epoch, iteration, epochs.best(attempt.experimentId()).orElse(null));
+                epoch, iteration, epochs.best(attempt.experimentId(), epoch).orElse(null));
     }
 
     /** Keeps a checkpoint and the one before it. With that the attempt has made progress that no crash takes away. */
@@ -142,7 +142,7 @@ public class Attempts {
     public void diverged(Attempt attempt, long iteration, LossSeries unfinished) {
         Experiment experiment = held(attempt);
         experiment.training().reached(iteration);
-        findings.diverged(experiment.id(), unfinished);
+        epochs.saveUnfinished(experiment.id(), experiment.training().epoch() + 1, iteration, unfinished);
     }
 
     /** Training came to its end: the experiment SUCCEEDED. */

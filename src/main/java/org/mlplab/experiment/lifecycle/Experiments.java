@@ -1,9 +1,9 @@
 package org.mlplab.experiment.lifecycle;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.ExperimentState;
@@ -11,10 +11,8 @@ import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.IllegalTransitionException;
 import org.mlplab.experiment.TrialOfStudyException;
 import org.mlplab.experiment.checkpoint.FinalParameters;
-import org.mlplab.experiment.diagnosis.Findings;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochStore;
-import org.mlplab.experiment.metrics.IterationLoss;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Experiments {
 
+    private static final int POINTS = 4000;
+
     private final ExperimentRepository experiments;
     private final Transitions transitions;
     private final EpochStore epochs;
     private final FinalParameters parameters;
-    private final Findings findings;
     private final ViewAssembler views;
 
     Experiments(
@@ -35,13 +34,11 @@ public class Experiments {
             Transitions transitions,
             EpochStore epochs,
             FinalParameters parameters,
-            Findings findings,
             ViewAssembler views) {
         this.experiments = experiments;
         this.transitions = transitions;
         this.epochs = epochs;
         this.parameters = parameters;
-        this.findings = findings;
         this.views = views;
     }
 
@@ -63,27 +60,21 @@ public class Experiments {
                 .toList());
     }
 
-    /** The epochs after {@code sinceEpoch}, in order. */
+    /** Its epochs, in order; of more than {@value #POINTS} as many as a curve of all needs to look the same. */
     @Transactional(readOnly = true)
-    public List<EpochMetrics> epochs(long id, int sinceEpoch) {
-        return epochs.after(id, sinceEpoch);
+    public List<EpochMetrics> curve(long id) {
+        return epochs.curve(id, 0, POINTS);
     }
 
     /**
-     * The loss of every iteration of the epochs after {@code sinceEpoch}, in order; at the end those of an epoch that
-     * has not ended because training diverged.
+     * Of the epochs up to {@code upTo} the one with the highest validation accuracy, the earliest of equals, and the last;
+     * in order, and once where they are the same.
      */
     @Transactional(readOnly = true)
-    public List<IterationLoss> iterations(long id, int sinceEpoch) {
-        List<IterationLoss> losses = new ArrayList<>(epochs.iterationsAfter(id, sinceEpoch));
-        experiments
-                .findById(id)
-                .map(Experiment::progress)
-                .filter(progress -> progress.epoch() >= sinceEpoch)
-                .ifPresent(progress -> findings.unfinished(id)
-                        .ifPresent(series ->
-                                losses.addAll(series.iterations(progress.epoch() + 1, progress.iteration()))));
-        return losses;
+    public List<EpochMetrics> bestAndLast(long id, int upTo) {
+        return Stream.concat(epochs.best(id, upTo).stream(), epochs.last(id, upTo).stream())
+                .distinct()
+                .toList();
     }
 
     /**

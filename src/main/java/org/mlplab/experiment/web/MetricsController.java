@@ -9,12 +9,11 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.lifecycle.Experiments;
-import org.mlplab.experiment.metrics.EpochMetrics;
-import org.mlplab.experiment.metrics.IterationLoss;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,11 +31,11 @@ import org.springframework.web.context.request.WebRequest;
 class MetricsController {
 
     private final Experiments experiments;
-    private final CsvWriter csv;
+    private final MetricsAnswers answers;
 
-    MetricsController(Experiments experiments, CsvWriter csv) {
+    MetricsController(Experiments experiments, MetricsAnswers answers) {
         this.experiments = experiments;
-        this.csv = csv;
+        this.answers = answers;
     }
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, CsvWriter.TEXT_CSV})
@@ -45,7 +44,8 @@ class MetricsController {
             summary = "What an experiment shows, epoch by epoch",
             description =
                     "Grows while it trains. Poll with sinceEpoch for what is new, or with If-None-Match to be told "
-                            + "304 while nothing is. As text/csv: one row an epoch, or an iteration")
+                            + "304 while nothing is. As text/csv: one row an epoch, or an iteration. "
+                            + "A long run comes in pages (limit, next), or whole and thinned (points)")
     @Parameter(
             name = HttpHeaders.IF_NONE_MATCH,
             in = ParameterIn.HEADER,
@@ -63,9 +63,9 @@ class MetricsController {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Metrics.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string"), examples = @ExampleObject("""
                                 epoch,iteration,trainingLoss,regularizedTrainingLoss,trainingAccuracy,validationLoss,\
-                                validationAccuracy,learningRate,seconds,samplesPerSecond
-                                9,63,0.990911,0.990911,0.793615,1.01198,0.8,0.001,0.200414,6721.08
-                                10,70,0.875416,0.875416,0.821826,0.900539,0.84,0.001,0.0648957,20756.4
+                                validationAccuracy,learningRate,seconds,samplesPerSecond,trainingSeconds,validationSeconds
+                                9,63,0.990911,0.990911,0.793615,1.01198,0.8,0.001,0.200414,7086.79,0.190072,0.010214
+                                10,70,0.875416,0.875416,0.821826,0.900539,0.84,0.001,0.0648957,24123.4,0.0558379,0.0087154
                                 """))
             })
     @ApiResponse(responseCode = "304", description = "Nothing is new", content = @Content)
@@ -74,7 +74,8 @@ class MetricsController {
             @Parameter(description = "Only epochs after this one") @RequestParam(defaultValue = "0") @Min(0)
                     int sinceEpoch,
             @Parameter(
-                            description = "iteration adds the loss of every iteration of the epochs that have ended",
+                            description =
+                                    "iteration adds the loss of every iteration of the epochs that have ended, and of those before divergence",
                             schema =
                                     @Schema(
                                             type = "string",
@@ -82,9 +83,31 @@ class MetricsController {
                                             defaultValue = "epoch"))
                     @RequestParam(defaultValue = "epoch")
                     String resolution,
+            @Parameter(
+                            description =
+                                    "With resolution=iteration: only iterations after this one, and epochs that end after it")
+                    @RequestParam(defaultValue = "0")
+                    @Min(0)
+                    long sinceIteration,
+            @Parameter(
+                            description =
+                                    "At most this many epochs, or with resolution=iteration iterations; next tells where to go on. As JSON 10,000 if absent, as text/csv all")
+                    @RequestParam(required = false)
+                    @Min(1)
+                    @Max(MetricsQuery.LARGEST_PAGE)
+                    @Nullable
+                    Integer limit,
+            @Parameter(
+                            description =
+                                    "Instead of a page: all there is, thinned to at most this many epochs, and iterations. The lowest and the highest of each stretch stay: of iterations by trainingLoss, of epochs by each loss and accuracy")
+                    @RequestParam(required = false)
+                    @Min(MetricsQuery.FEWEST_POINTS)
+                    @Max(MetricsQuery.LARGEST_PAGE)
+                    @Nullable
+                    Integer points,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", defaultValue = "application/json") String accept,
             WebRequest request) {
-        boolean byIteration = byIteration(resolution);
+        var query = new MetricsQuery(byIteration(resolution), sinceEpoch, sinceIteration, limit, points);
         ExperimentView experiment = experiments.get(id);
         String tag = "\"%d-%s-%d-%d\""
                 .formatted(
@@ -97,17 +120,11 @@ class MetricsController {
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(304).eTag(tag).build();
         }
-        List<EpochMetrics> epochs = experiments.epochs(id, sinceEpoch);
-        List<IterationLoss> iterations = byIteration ? experiments.iterations(id, sinceEpoch) : null;
         var answer = ResponseEntity.ok().eTag(tag);
         if (CsvWriter.isWanted(accept)) {
-            String rows = iterations == null
-                    ? csv.write(epochs, EpochMetrics.class)
-                    : csv.write(iterations, IterationLoss.class);
-            return answer.contentType(CsvWriter.MEDIA_TYPE).body(rows);
+            return answer.contentType(CsvWriter.MEDIA_TYPE).body(answers.csv(id, query));
         }
-        return answer.contentType(MediaType.APPLICATION_JSON)
-                .body(new Metrics(id, experiment.state(), epochs, iterations, experiment.test()));
+        return answer.contentType(MediaType.APPLICATION_JSON).body(answers.json(experiment, query));
     }
 
     private static boolean byIteration(String resolution) {

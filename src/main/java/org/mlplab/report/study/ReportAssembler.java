@@ -72,7 +72,7 @@ class ReportAssembler {
 
     private List<EpochMetrics> epochs(TrialView trial) {
         Long experiment = trial.experimentId();
-        return experiment == null ? List.of() : experiments.epochs(experiment, 0);
+        return experiment == null ? List.of() : experiments.curve(experiment);
     }
 
     private List<Curve> curves(List<TrialView> trials) {

@@ -24,7 +24,7 @@ class Pictures {
 
     /** Of an experiment of which an epoch has ended. */
     byte[] learningCurves(ExperimentView experiment, String title, PictureSize size) {
-        return LearningCurves.png(title, experiments.epochs(experiment.id(), 0), size);
+        return LearningCurves.png(title, experiments.curve(experiment.id()), size);
     }
 
     /**

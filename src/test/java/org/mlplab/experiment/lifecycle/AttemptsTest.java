@@ -56,7 +56,7 @@ class AttemptsTest {
     }
 
     private static EpochMetrics epoch(int number, double validationAccuracy) {
-        return new EpochMetrics(number, number * 10L, 1, 1, 0.5, 1, validationAccuracy, 0.1, 1, 1);
+        return new EpochMetrics(number, number * 10L, 1, 1, 0.5, 1, validationAccuracy, 0.1, 1, 1, null, null);
     }
 
     private static StoredCheckpoint checkpoint(int epoch) {
@@ -86,7 +86,7 @@ class AttemptsTest {
             assertThatThrownBy(() -> write.accept(first)).isInstanceOf(LostAttemptException.class);
         }
         assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.RUNNING);
-        assertThat(experiments.epochs(id, 0)).isEmpty();
+        assertThat(experiments.curve(id)).isEmpty();
 
         epochEnded(second, 1, 0.5);
         attempts.complete(second, new Completion("done", null, PARAMETERS));
@@ -106,7 +106,7 @@ class AttemptsTest {
         Attempt second = claim();
         attempts.resume(second, 2, 20);
 
-        assertThat(experiments.epochs(id, 0)).extracting(EpochMetrics::epoch).containsExactly(1, 2);
+        assertThat(experiments.curve(id)).extracting(EpochMetrics::epoch).containsExactly(1, 2);
         ExperimentView view = experiments.get(id);
         assertThat(view.progress().epoch()).isEqualTo(2);
         assertThat(view.progress().iteration()).isEqualTo(20);
@@ -155,7 +155,7 @@ class AttemptsTest {
         attempts.checkpoint(attempt, checkpoint(1));
         attempts.checkpoint(attempt, checkpoint(1));
 
-        assertThat(experiments.epochs(id, 0)).hasSize(1);
+        assertThat(experiments.curve(id)).hasSize(1);
         assertThat(attempts.checkpoints(attempt)).hasSize(1);
     }
 

@@ -56,7 +56,8 @@ class RunComparerTest {
     private void epoch(Attempt attempt, int number, double trainingLoss, double validationLoss) {
         attempts.epochEnded(
                 attempt,
-                new EpochMetrics(number, number, trainingLoss, 1, 1, validationLoss, 0.5, 0.1, attempt.number(), 7),
+                new EpochMetrics(
+                        number, number, trainingLoss, 1, 1, validationLoss, 0.5, 0.1, attempt.number(), 7, null, null),
                 new LossSeries(new double[] {trainingLoss}, new double[] {1}),
                 List.of());
     }
@@ -110,7 +111,8 @@ class RunComparerTest {
 
         assertThat(kept(rerun).verdict()).isEqualTo(RunComparison.Verdict.DIFFERENT);
         assertThat(kept(rerun).firstDifference())
-                .isEqualTo(new RunComparison.Difference(2, "validationLoss", "0.6", Double.toString(Math.nextUp(0.6))));
+                .isEqualTo(new RunComparison.Difference(
+                        2, null, "validationLoss", "0.6", Double.toString(Math.nextUp(0.6))));
         assertThat(kept(rerun).provenanceDifferences())
                 .containsExactly(new RunComparison.ProvenanceDifference("threads", "2", "1"));
     }

@@ -2,7 +2,6 @@ package org.mlplab.report.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -31,10 +30,10 @@ class ReportAssemblerTest {
         given(studies.trials(1)).willReturn(sample.trials);
         given(experiments.get(anyLong())).willReturn(experiment);
         given(experiments.get(1)).willThrow(mock(ExperimentNotFoundException.class));
-        given(experiments.epochs(anyLong(), eq(0)))
+        given(experiments.curve(anyLong()))
                 .willAnswer(call ->
                         sample.epochs.get((int) call.<Long>getArgument(0).longValue() - 1));
-        given(experiments.epochs(1, 0)).willReturn(List.of());
+        given(experiments.curve(1)).willReturn(List.of());
     }
 
     @Test

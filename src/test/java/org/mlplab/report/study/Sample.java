@@ -73,7 +73,18 @@ final class Sample {
     static EpochMetrics epoch(int number, double trainingAccuracy, double validationAccuracy) {
         double loss = 2.302585 * (1 - validationAccuracy);
         return new EpochMetrics(
-                number, number * 245L, loss, loss, trainingAccuracy, loss, validationAccuracy, 0.001, 1.5, 32_000);
+                number,
+                number * 245L,
+                loss,
+                loss,
+                trainingAccuracy,
+                loss,
+                validationAccuracy,
+                0.001,
+                1.5,
+                32_000,
+                null,
+                null);
     }
 
     static TrialView trial(
