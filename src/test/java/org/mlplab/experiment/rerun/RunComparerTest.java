@@ -129,4 +129,33 @@ class RunComparerTest {
                 .extracting(RunComparison.Difference::metric)
                 .isEqualTo("parametersHash");
     }
+
+    @Test
+    void names_the_first_iteration_whose_loss_differs_by_a_bit() {
+        long origin = submit();
+        Attempt first = start(origin, 2);
+        epoch(first, 1, losses(0.5, 0.25));
+        epoch(first, 2, losses(0.5, 0.125));
+        epoch(first, 3, losses(0.75, 0.75));
+        complete(first, 1);
+        long rerun = submission.rerun(origin, null).id();
+        Attempt again = start(rerun, 2);
+        epoch(again, 1, losses(0.5, 0.25));
+        epoch(again, 2, losses(0.5, Math.nextUp(0.125f)));
+        epoch(again, 3, losses(99, 99));
+
+        assertThat(reruns.comparison(rerun).orElseThrow().firstDifference())
+                .isEqualTo(new RunComparison.Difference(
+                        2, 4L, "trainingLoss", "0.125", Float.toString(Math.nextUp(0.125f))));
+    }
+
+    private static LossSeries losses(double... losses) {
+        return new LossSeries(losses, losses);
+    }
+
+    /** Of two iterations, its own metrics always the same. */
+    private void epoch(Attempt attempt, int number, LossSeries losses) {
+        attempts.epochEnded(
+                attempt, new EpochMetrics(number, number * 2L, 1, 1, 1, 1, 1, 1, 1, 1, null, null), losses, List.of());
+    }
 }
