@@ -35,30 +35,30 @@ public class RunComparer {
     public RunComparison compare(ComparedRun origin, ComparedRun rerun) {
         int before = epochs.count(origin.id());
         int again = epochs.count(rerun.id());
-        int common = Math.min(before, again);
-        Difference first = firstDifference(origin, rerun, common);
+        Difference first = firstDifference(origin, rerun);
         if (first == null) {
             first = difference(null, values(origin), values(rerun));
         }
         return new RunComparison(
                 origin.id(),
                 verdict(first, origin, rerun, before == again),
-                common,
+                Math.min(before, again),
                 first,
                 provenanceDifferences(provenance(origin), provenance(rerun)));
     }
 
-    /** Of the epochs that both have, and of their iterations: an epoch's own metrics come before its iterations. */
-    private @Nullable Difference firstDifference(ComparedRun origin, ComparedRun rerun, int common) {
+    /** Of the epochs and iterations that both have: an epoch's own metrics come before its iterations. */
+    private @Nullable Difference firstDifference(ComparedRun origin, ComparedRun rerun) {
         Difference ofEpochs = null;
         Iterator<List<EpochMetrics>> before = epochs.pages(origin.id(), 0).iterator();
         Iterator<List<EpochMetrics>> again = epochs.pages(rerun.id(), 0).iterator();
         while (ofEpochs == null && before.hasNext() && again.hasNext()) {
             ofEpochs = firstDifference(before.next(), again.next());
         }
-        int alike = ofEpochs == null || ofEpochs.epoch() == null ? common : ofEpochs.epoch() - 1;
-        Difference ofIterations = losses.firstDifference(
-                origin, rerun, epochs.iteration(origin.id(), alike).orElse(0));
+        long upTo = ofEpochs == null || ofEpochs.epoch() == null
+                ? Long.MAX_VALUE
+                : epochs.iteration(origin.id(), ofEpochs.epoch() - 1).orElse(0);
+        Difference ofIterations = losses.firstDifference(origin, rerun, upTo);
         return ofIterations == null ? ofEpochs : ofIterations;
     }
 
