@@ -7,11 +7,14 @@ import com.sun.management.ThreadMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.util.Comparator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.lifecycle.Experiments;
+import org.mlplab.experiment.metrics.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,13 +30,16 @@ class MetricsMemoryTest {
     private static final long MOST_BYTES = 32L << 20;
 
     private final Experiments experiments;
+    private final EpochStore epochs;
     private final MetricsAnswers answers;
     private final CsvWriter csv;
     private final HikariDataSource database;
 
     @Autowired
-    MetricsMemoryTest(Experiments experiments, MetricsAnswers answers, CsvWriter csv, DataSource database) {
+    MetricsMemoryTest(
+            Experiments experiments, EpochStore epochs, MetricsAnswers answers, CsvWriter csv, DataSource database) {
         this.experiments = experiments;
+        this.epochs = epochs;
         this.answers = answers;
         this.csv = csv;
         this.database = (HikariDataSource) database;
@@ -75,6 +81,17 @@ class MetricsMemoryTest {
         assertThat(thinned.epochs()).hasSizeBetween(10, 100).doesNotHaveDuplicates();
         assertThat(thinned.thinned()).isTrue();
         assertThat(thinned.next()).isNull();
+    }
+
+    @Test
+    void a_diagnosis_looks_at_a_bounded_number_of_epochs_and_at_all_of_a_shorter_run() {
+        assertThat(epochs.sample(FULL_BATCH, 10_000))
+                .hasSizeBetween(9_000, 10_004)
+                .isSortedAccordingTo(Comparator.comparing(EpochMetrics::epoch))
+                .extracting(EpochMetrics::epoch)
+                .contains(1, EPOCHS - 2, EPOCHS - 1, EPOCHS);
+        assertThat(epochs.sample(FULL_BATCH, EPOCHS)).hasSize(EPOCHS);
+        assertThat(epochs.sample(999, EPOCHS)).isEmpty();
     }
 
     /** Looks around when the first rows arrive, and then breaks off as a reader does who leaves. */
