@@ -1,7 +1,13 @@
 package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,6 +141,21 @@ class MetricsPagesTest extends RunningService {
             api.get(FULL_BATCH + wrong).expect(400);
         }
         api.get(FULL_BATCH + "resolution=iteration&sinceIteration=-1").expect(400);
+    }
+
+    @Test
+    void a_table_that_cannot_be_read_to_its_end_does_not_look_as_if_it_had_been(@Autowired JdbcTemplate jdbc) {
+        new LargeRun(jdbc, 1_000_003).ofFullBatches(LENGTH);
+        jdbc.update(
+                "update iteration_losses set payload = ? where experiment_id = 1000003 and first_iteration = 20000",
+                (Object) new byte[8 * LENGTH]);
+
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(address("/experiments/1000003/metrics?resolution=iteration")))
+                .header("Accept", "text/csv")
+                .build();
+        assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -57,7 +57,12 @@ class CsvWriter extends AbstractHttpMessageConverter<CsvRows<?>> {
 
     @Override
     protected void writeInternal(CsvRows<?> table, HttpOutputMessage message) throws IOException {
-        write(table, message.getBody());
+        OutputStream body = message.getBody();
+        try {
+            write(table, body);
+        } catch (RuntimeException e) {
+            throw new BrokenOffException(e);
+        }
     }
 
     void write(CsvRows<?> table, OutputStream to) {

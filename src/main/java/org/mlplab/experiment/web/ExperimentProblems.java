@@ -47,6 +47,12 @@ class ExperimentProblems {
         return problem(HttpStatus.BAD_REQUEST, "Invalid parameter", e);
     }
 
+    /** Goes on to the server, which cuts the connection: nothing may follow that looks like the end. */
+    @ExceptionHandler
+    void brokenOff(BrokenOffException e) {
+        throw e;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> queueFull(QueueFullException e) {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
