@@ -110,7 +110,7 @@ class DiagnosisOfRealRunsTest {
         TrainingOutcome outcome = new Trainer().train(spec, pictures(noise), 1, null, witness);
         try (var rules = new AnnotationConfigApplicationContext()) {
             rules.register(Diagnosis.class);
-            rules.scan("org.mlplab.experiment.diagnosis");
+            rules.scan("org.mlplab.experiment.diagnosis.rule");
             rules.refresh();
             return rules.getBean(Diagnosis.class).of(witness.evidence(spec, outcome));
         }
