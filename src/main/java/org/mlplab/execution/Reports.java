@@ -26,7 +26,9 @@ final class Reports {
                 result.validation().accuracy(),
                 result.learningRate(),
                 result.seconds(),
-                result.samplesPerSecond());
+                result.samplesPerSecond(),
+                result.trainingSeconds(),
+                result.validationSeconds());
     }
 
     static TestResult test(Evaluation test) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,10 @@ import org.mlplab.experiment.diagnosis.Evidence;
 import org.mlplab.experiment.diagnosis.Evidence.Ending;
 import org.mlplab.experiment.diagnosis.Finding;
 import org.mlplab.experiment.diagnosis.Finding.Code;
+import org.mlplab.experiment.diagnosis.FirstLosses;
 import org.mlplab.experiment.diagnosis.InitialState;
 import org.mlplab.experiment.diagnosis.LayerStatistics;
+import org.mlplab.experiment.diagnosis.Unfinished;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.InputShape;
@@ -86,12 +89,15 @@ class DiagnosisOfRealRunsTest {
         }
 
         Evidence evidence(ExperimentSpec spec, TrainingOutcome outcome) {
+            double[] seen = first == null ? unfinished : first;
             return new Evidence(
                     spec,
                     Objects.requireNonNull(initial),
                     epochs,
-                    first == null ? unfinished : first,
-                    unfinished,
+                    FirstLosses.of(seen.length, DoubleStream.of(seen)),
+                    unfinished.length == 0
+                            ? Unfinished.NONE
+                            : Unfinished.of(unfinished.length, unfinished[unfinished.length - 1]),
                     layers,
                     outcome instanceof TrainingOutcome.Diverged ? Ending.DIVERGED : Ending.BUDGET_USED);
         }
@@ -104,7 +110,7 @@ class DiagnosisOfRealRunsTest {
         TrainingOutcome outcome = new Trainer().train(spec, pictures(noise), 1, null, witness);
         try (var rules = new AnnotationConfigApplicationContext()) {
             rules.register(Diagnosis.class);
-            rules.scan("org.mlplab.experiment.diagnosis");
+            rules.scan("org.mlplab.experiment.diagnosis.rule");
             rules.refresh();
             return rules.getBean(Diagnosis.class).of(witness.evidence(spec, outcome));
         }

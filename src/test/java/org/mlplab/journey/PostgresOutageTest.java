@@ -100,11 +100,24 @@ class PostgresOutageTest {
     }
 
     private void assertEndsAs(Shown expected, long id) {
-        JsonNode ended = service.api().ended(id);
+        JsonNode ended = ended(id);
         assertThat(ended.path("state").asString())
                 .as(ended.path("stateReason").asString())
                 .isEqualTo("SUCCEEDED");
         assertThat(Shown.by(service.api(), id)).isEqualTo(expected);
+    }
+
+    /** Connections that were cut may lie in the pool: a request that gets one is told to come again. */
+    private JsonNode ended(long id) {
+        return await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> service.api().get("/experiments/" + id),
+                        answer -> answer.status() == 503
+                                ? answer.header("Retry-After").isEmpty()
+                                : Api.isFinal(answer.expect(200).json()))
+                .expect(200)
+                .json();
     }
 
     private void cutConnections() throws SQLException {

@@ -51,7 +51,7 @@ class QueryPlansTest extends RunningService {
         useTheService();
 
         Map<String, String> withoutIndex = new TreeMap<>();
-        try (Connection connection = DriverManager.getConnection(DATABASE);
+        try (Connection connection = DriverManager.getConnection(DATABASE + "&preferQueryMode=simple");
                 Statement statement = connection.createStatement()) {
             statement.execute("set enable_seqscan = off");
             for (String sql : Statements.prepared) {
@@ -75,7 +75,7 @@ class QueryPlansTest extends RunningService {
         Set<String> listed = new ConcurrentSkipListSet<>(Statements.prepared);
         listed.removeIf(sql -> !sql.contains(" as sorted from experiment e"));
         assertThat(listed).hasSizeGreaterThan(8);
-        try (Connection connection = DriverManager.getConnection(DATABASE);
+        try (Connection connection = DriverManager.getConnection(DATABASE + "&preferQueryMode=simple");
                 Statement statement = connection.createStatement()) {
             statement.execute("set enable_seqscan = off");
             statement.execute("set enable_sort = off");

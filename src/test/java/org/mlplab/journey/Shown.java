@@ -2,22 +2,32 @@ package org.mlplab.journey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that a run shows and a repetition must show too, bit for bit: durations apart. */
-record Shown(List<Map<String, JsonNode>> epochs, JsonNode iterations, JsonNode test, String parametersHash) {
+record Shown(List<Map<String, JsonNode>> epochs, List<JsonNode> iterations, JsonNode test, String parametersHash) {
+
+    private static final List<String> DURATIONS =
+            List.of("seconds", "samplesPerSecond", "trainingSeconds", "validationSeconds");
 
     static Shown by(Api api, long id) {
-        JsonNode metrics =
-                api.get("/experiments/" + id + "/metrics?resolution=iteration").json();
+        List<JsonNode> pages = Stream.iterate(page(api, id, 0), Objects::nonNull, page -> {
+                    JsonNode next = page.path("next");
+                    return next.isNull() ? null : page(api, id, next.asLong());
+                })
+                .toList();
         return new Shown(
-                metrics.path("epochs")
-                        .valueStream()
+                pages.stream()
+                        .flatMap(page -> page.path("epochs").valueStream())
                         .map(Shown::withoutDurations)
                         .toList(),
-                metrics.path("iterations"),
-                metrics.path("test"),
+                pages.stream()
+                        .flatMap(page -> page.path("iterations").valueStream())
+                        .toList(),
+                pages.get(0).path("test"),
                 api.get("/experiments/" + id)
                         .json()
                         .path("provenance")
@@ -25,10 +35,16 @@ record Shown(List<Map<String, JsonNode>> epochs, JsonNode iterations, JsonNode t
                         .asString());
     }
 
+    private static JsonNode page(Api api, long id, long since) {
+        return api.get("/experiments/%d/metrics?resolution=iteration&sinceIteration=%d".formatted(id, since))
+                .expect(200)
+                .json();
+    }
+
     private static Map<String, JsonNode> withoutDurations(JsonNode epoch) {
         Map<String, JsonNode> fields = new TreeMap<>();
         epoch.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
-        fields.keySet().removeAll(List.of("seconds", "samplesPerSecond"));
+        fields.keySet().removeAll(DURATIONS);
         return fields;
     }
 }

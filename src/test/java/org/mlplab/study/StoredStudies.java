@@ -131,7 +131,7 @@ public abstract class StoredStudies {
                 attempt, new Provenance(attempt.specHash(), "", "", "", "", "", "", 1, "", "", "", "", null));
         attempts.epochEnded(
                 attempt,
-                new EpochMetrics(1, 1, 1, 1, 0.5, 1, validationAccuracy, 0.1, 1, 1),
+                new EpochMetrics(1, 1, 1, 1, 0.5, 1, validationAccuracy, 0.1, 1, 1, null, null),
                 new LossSeries(new double[] {1}, new double[] {1}),
                 List.of());
         attempts.complete(

@@ -7,17 +7,15 @@ import org.mlplab.spec.ExperimentSpec;
 /**
  * All that a diagnosis looks at.
  *
- * @param epochs that have ended, in order
- * @param firstLosses training loss of every iteration of the first epoch, also where that one diverged
- * @param unfinished training losses of the iterations before divergence that are part of no epoch in {@code epochs}
+ * @param epochs that have ended, in order; where there are very many, some thousand at even distances and the last few
  * @param layers after the last of {@code epochs}, as in {@link InitialState#layers}; empty before the first has ended
  */
 public record Evidence(
         ExperimentSpec spec,
         InitialState initial,
         List<EpochMetrics> epochs,
-        double[] firstLosses,
-        double[] unfinished,
+        FirstLosses firstLosses,
+        Unfinished unfinished,
         List<LayerStatistics> layers,
         Ending ending) {
 

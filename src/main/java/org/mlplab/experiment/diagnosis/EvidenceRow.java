@@ -21,9 +21,6 @@ class EvidenceRow {
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private @Nullable String layers;
 
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    private @Nullable String unfinishedLosses;
-
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected EvidenceRow() {}
@@ -44,14 +41,5 @@ class EvidenceRow {
 
     void layers(String json) {
         layers = json;
-    }
-
-    @Nullable
-    String unfinishedLosses() {
-        return unfinishedLosses;
-    }
-
-    void unfinishedLosses(String json) {
-        unfinishedLosses = json;
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.diagnosis.Evidence.Ending;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochStore;
-import org.mlplab.experiment.metrics.LossSeries;
+import org.mlplab.experiment.metrics.LossChunk;
+import org.mlplab.experiment.metrics.LossStore;
 import org.mlplab.spec.ExperimentSpec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +25,20 @@ import tools.jackson.databind.json.JsonMapper;
 public class Findings {
 
     private static final Logger log = LoggerFactory.getLogger(Findings.class);
-    private static final double[] NONE = {};
+
+    /** Most epochs that a diagnosis looks at. */
+    private static final int EPOCHS = 10_000;
 
     private final EvidenceRepository rows;
     private final EpochStore epochs;
+    private final LossStore losses;
     private final Diagnosis diagnosis;
     private final JsonMapper json;
 
-    Findings(EvidenceRepository rows, EpochStore epochs, Diagnosis diagnosis, JsonMapper json) {
+    Findings(EvidenceRepository rows, EpochStore epochs, LossStore losses, Diagnosis diagnosis, JsonMapper json) {
         this.rows = rows;
         this.epochs = epochs;
+        this.losses = losses;
         this.diagnosis = diagnosis;
         this.json = json;
     }
@@ -54,19 +59,9 @@ public class Findings {
                 : Optional.empty();
     }
 
-    /** Takes note of the losses before divergence that are part of no epoch. */
-    public void diverged(long experimentId, LossSeries unfinished) {
-        rows.findById(experimentId).ifPresent(row -> row.unfinishedLosses(json.writeValueAsString(unfinished)));
-    }
-
     /** Looks anew at an experiment that has ended. Empty where nothing is known of it. */
     public Optional<List<Finding>> ended(long experimentId, ExperimentSpec spec, Ending ending) {
         return findings(experimentId, spec, ending);
-    }
-
-    /** Losses of the iterations before divergence that are part of no epoch. */
-    public Optional<LossSeries> unfinished(long experimentId) {
-        return rows.findById(experimentId).map(row -> read(row.unfinishedLosses(), LossSeries.class));
     }
 
     private Optional<List<Finding>> findings(long experimentId, ExperimentSpec spec, Ending ending) {
@@ -84,17 +79,31 @@ public class Findings {
     }
 
     private Evidence evidence(long experimentId, ExperimentSpec spec, EvidenceRow row, Ending ending) {
-        LossSeries unfinished = read(row.unfinishedLosses(), LossSeries.class);
-        double[] unfinishedLosses = unfinished == null ? NONE : unfinished.trainingLoss();
         LayerStatistics[] layers = read(row.layers(), LayerStatistics[].class);
         return new Evidence(
                 spec,
                 json.readValue(row.initialState(), InitialState.class),
-                epochs.after(experimentId, 0),
-                epochs.losses(experimentId, 1).map(LossSeries::trainingLoss).orElse(unfinishedLosses),
-                unfinishedLosses,
+                epochs.sample(experimentId, EPOCHS),
+                firstLosses(experimentId),
+                unfinished(experimentId),
                 layers == null ? List.of() : List.of(layers),
                 ending);
+    }
+
+    private FirstLosses firstLosses(long experimentId) {
+        long length = epochs.iteration(experimentId, 1).orElseGet(() -> losses.count(experimentId));
+        return FirstLosses.of(
+                length, losses.chunks(experimentId, 0, length).flatMapToDouble(LossChunk::trainingLosses));
+    }
+
+    private Unfinished unfinished(long experimentId) {
+        long ended = epochs.iteration(experimentId, epochs.count(experimentId)).orElse(0);
+        long last = losses.count(experimentId);
+        return last > ended
+                ? Unfinished.of(
+                        last - ended,
+                        losses.chunk(experimentId, last - 1, last).get(0).trainingLoss())
+                : Unfinished.NONE;
     }
 
     private <T> @Nullable T read(@Nullable String stored, Class<T> type) {

@@ -83,7 +83,9 @@ public class Attempts {
         experiment
                 .training()
                 .resumeFrom(
-                        epoch, iteration, epochs.best(attempt.experimentId()).orElse(null));
+                        epoch,
+                        iteration,
+                        epochs.best(attempt.experimentId(), epoch).orElse(null));
     }
 
     /**
@@ -156,7 +158,7 @@ public class Attempts {
     public void diverged(Attempt attempt, long iteration, LossSeries unfinished) {
         Experiment experiment = held(attempt);
         experiment.training().reached(iteration);
-        findings.diverged(experiment.id(), unfinished);
+        epochs.saveUnfinished(experiment.id(), experiment.training().epoch() + 1, iteration, unfinished);
     }
 
     /** Training came to its end: the experiment SUCCEEDED. It is free for others while its parameters are written. */

@@ -1,9 +1,9 @@
 package org.mlplab.experiment.lifecycle;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.ExperimentState;
@@ -12,10 +12,8 @@ import org.mlplab.experiment.IllegalTransitionException;
 import org.mlplab.experiment.TrialOfStudyException;
 import org.mlplab.experiment.checkpoint.FinalParameters;
 import org.mlplab.experiment.checkpoint.Payload;
-import org.mlplab.experiment.diagnosis.Findings;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochStore;
-import org.mlplab.experiment.metrics.IterationLoss;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +26,6 @@ public class Experiments {
     private final Transitions transitions;
     private final EpochStore epochs;
     private final FinalParameters parameters;
-    private final Findings findings;
     private final ViewAssembler views;
 
     Experiments(
@@ -36,13 +33,11 @@ public class Experiments {
             Transitions transitions,
             EpochStore epochs,
             FinalParameters parameters,
-            Findings findings,
             ViewAssembler views) {
         this.experiments = experiments;
         this.transitions = transitions;
         this.epochs = epochs;
         this.parameters = parameters;
-        this.findings = findings;
         this.views = views;
     }
 
@@ -64,27 +59,15 @@ public class Experiments {
                 .toList());
     }
 
-    /** The epochs after {@code sinceEpoch}, in order. */
-    @Transactional(readOnly = true)
-    public List<EpochMetrics> epochs(long id, int sinceEpoch) {
-        return epochs.after(id, sinceEpoch);
-    }
-
     /**
-     * The loss of every iteration of the epochs after {@code sinceEpoch}, in order; at the end those of an epoch that
-     * has not ended because training diverged.
+     * Of the epochs up to {@code upTo} the one with the highest validation accuracy, the earliest of equals, and the last;
+     * in order, and once where they are the same.
      */
     @Transactional(readOnly = true)
-    public List<IterationLoss> iterations(long id, int sinceEpoch) {
-        List<IterationLoss> losses = new ArrayList<>(epochs.iterationsAfter(id, sinceEpoch));
-        experiments
-                .findById(id)
-                .map(experiment -> experiment.training().progress(false))
-                .filter(progress -> progress.epoch() >= sinceEpoch)
-                .ifPresent(progress -> findings.unfinished(id)
-                        .ifPresent(series ->
-                                losses.addAll(series.iterations(progress.epoch() + 1, progress.iteration()))));
-        return losses;
+    public List<EpochMetrics> bestAndLast(long id, int upTo) {
+        return Stream.concat(epochs.best(id, upTo).stream(), epochs.last(id, upTo).stream())
+                .distinct()
+                .toList();
     }
 
     /**

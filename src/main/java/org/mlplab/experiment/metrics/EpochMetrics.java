@@ -1,6 +1,7 @@
 package org.mlplab.experiment.metrics;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What one epoch showed. */
 @Schema(description = "What one epoch showed")
@@ -35,5 +36,17 @@ public record EpochMetrics(
         @Schema(description = "Duration of the epoch, validation included, in seconds")
         double seconds,
 
-        @Schema(description = "Training examples a second of the epoch's duration")
-        double samplesPerSecond) {}
+        @Schema(description = "Training examples a second of trainingSeconds; of seconds where trainingSeconds is null")
+        double samplesPerSecond,
+
+        @Schema(
+                description =
+                        "Seconds of the epoch that its iterations took; null for epochs stored by earlier versions")
+        @Nullable
+        Double trainingSeconds,
+
+        @Schema(
+                description =
+                        "Seconds of the epoch that the look at the validation split took; null for epochs stored by earlier versions")
+        @Nullable
+        Double validationSeconds) {}

@@ -1,22 +1,48 @@
 package org.mlplab.experiment.metrics;
 
 import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface EpochRepository extends JpaRepository<EpochRow, EpochRow.Key> {
 
-    @Query("select e from EpochRow e where e.key.experimentId = :experimentId and e.key.epoch > :epoch"
-            + " order by e.key.epoch")
-    List<EpochRow> findAfter(long experimentId, int epoch);
-
-    /** Without the losses of their iterations, in order. */
-    @Query("select new org.mlplab.experiment.metrics.EpochMetrics(e.key.epoch, e.iteration, e.trainingLoss,"
+    String METRICS = "select new org.mlplab.experiment.metrics.EpochMetrics(e.key.epoch, e.iteration, e.trainingLoss,"
             + " e.regularizedTrainingLoss, e.trainingAccuracy, e.validationLoss, e.validationAccuracy, e.learningRate,"
-            + " e.seconds, e.samplesPerSecond) from EpochRow e where e.key.experimentId = :experimentId"
-            + " and e.key.epoch > :epoch order by e.key.epoch")
-    List<EpochMetrics> findMetrics(long experimentId, int epoch);
+            + " e.seconds, e.samplesPerSecond, e.trainingSeconds, e.validationSeconds) from EpochRow e"
+            + " where e.key.experimentId = :experimentId";
+
+    /** In order. */
+    @Query(METRICS + " and e.key.epoch > :epoch order by e.key.epoch")
+    List<EpochMetrics> findAfter(long experimentId, int epoch, Limit limit);
+
+    /** Those of the epochs from first to last that end in a range of iterations, in order. */
+    @Query(METRICS + " and e.key.epoch between :first and :last and e.iteration > :after and e.iteration <= :upTo"
+            + " order by e.key.epoch")
+    List<EpochMetrics> findEnding(long experimentId, int first, int last, long after, long upTo);
+
+    /** Of those up to {@code upTo} the one with the highest validation accuracy, the earliest of equals. */
+    @Query(METRICS
+            + " and e.key.epoch = (select min(b.key.epoch) from EpochRow b where b.key.experimentId = :experimentId"
+            + " and b.key.epoch <= :upTo and b.validationAccuracy = (select max(a.validationAccuracy) from EpochRow a"
+            + " where a.key.experimentId = :experimentId and a.key.epoch <= :upTo))")
+    Optional<EpochMetrics> findBest(long experimentId, int upTo);
+
+    /** Every {@code step}th from the first, all after {@code tail}, and the one with the lowest validation loss; in order. */
+    @Query(METRICS + " and (mod(e.key.epoch - 1, :step) = 0 or e.key.epoch > :tail or e.key.epoch ="
+            + " (select min(b.key.epoch) from EpochRow b where b.key.experimentId = :experimentId"
+            + " and b.validationLoss = (select min(a.validationLoss) from EpochRow a"
+            + " where a.key.experimentId = :experimentId))) order by e.key.epoch")
+    List<EpochMetrics> findSample(long experimentId, int step, int tail);
+
+    /** 0 where there is none. */
+    @Query("select coalesce(max(e.key.epoch), 0) from EpochRow e where e.key.experimentId = :experimentId")
+    int findLast(long experimentId);
+
+    @Query("select e.iteration from EpochRow e where e.key.experimentId = :experimentId and e.key.epoch = :epoch")
+    Optional<Long> findIteration(long experimentId, int epoch);
 
     @Modifying
     @Query("delete from EpochRow e where e.key.experimentId = :experimentId and e.key.epoch > :epoch")

@@ -4,8 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A stored epoch. */
 @Entity
@@ -27,15 +26,14 @@ class EpochRow {
     private double learningRate;
     private double seconds;
     private double samplesPerSecond;
-
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    private String iterationLosses;
+    private @Nullable Double trainingSeconds;
+    private @Nullable Double validationSeconds;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected EpochRow() {}
 
-    EpochRow(long experimentId, EpochMetrics metrics, String iterationLosses) {
+    EpochRow(long experimentId, EpochMetrics metrics) {
         this.key = new Key(experimentId, metrics.epoch());
         this.iteration = metrics.iteration();
         this.trainingLoss = metrics.trainingLoss();
@@ -46,24 +44,7 @@ class EpochRow {
         this.learningRate = metrics.learningRate();
         this.seconds = metrics.seconds();
         this.samplesPerSecond = metrics.samplesPerSecond();
-        this.iterationLosses = iterationLosses;
-    }
-
-    EpochMetrics metrics() {
-        return new EpochMetrics(
-                key.epoch(),
-                iteration,
-                trainingLoss,
-                regularizedTrainingLoss,
-                trainingAccuracy,
-                validationLoss,
-                validationAccuracy,
-                learningRate,
-                seconds,
-                samplesPerSecond);
-    }
-
-    String iterationLosses() {
-        return iterationLosses;
+        this.trainingSeconds = metrics.trainingSeconds();
+        this.validationSeconds = metrics.validationSeconds();
     }
 }

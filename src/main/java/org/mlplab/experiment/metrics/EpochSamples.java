@@ -20,7 +20,7 @@ public class EpochSamples {
     public static final String COLUMNS =
             "m.experiment_id, m.epoch, m.iteration, m.training_loss, m.regularized_training_loss,"
                     + " m.training_accuracy, m.validation_loss, m.validation_accuracy, m.learning_rate, m.seconds,"
-                    + " m.samples_per_second";
+                    + " m.samples_per_second, m.training_seconds, m.validation_seconds";
     public static final RowMapper<EpochMetrics> METRICS = EpochSamples::metrics;
     private static final int FETCH_SIZE = 500;
 
@@ -80,6 +80,8 @@ public class EpochSamples {
                 row.getDouble("validation_accuracy"),
                 row.getDouble("learning_rate"),
                 row.getDouble("seconds"),
-                row.getDouble("samples_per_second"));
+                row.getDouble("samples_per_second"),
+                (Double) row.getObject("training_seconds"),
+                (Double) row.getObject("validation_seconds"));
     }
 }

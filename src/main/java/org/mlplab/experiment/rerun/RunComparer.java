@@ -1,6 +1,7 @@
 package org.mlplab.experiment.rerun;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,31 +22,53 @@ public class RunComparer {
     private static final String PARAMETERS_HASH = "parametersHash";
 
     private final EpochStore epochs;
+    private final LossComparer losses;
     private final JsonMapper json;
 
-    RunComparer(EpochStore epochs, JsonMapper json) {
+    RunComparer(EpochStore epochs, LossComparer losses, JsonMapper json) {
         this.epochs = epochs;
+        this.losses = losses;
         this.json = json;
     }
 
     /** Holds a rerun against its origin, as far as both are. */
     public RunComparison compare(ComparedRun origin, ComparedRun rerun) {
-        List<EpochMetrics> before = epochs.after(origin.id(), 0);
-        List<EpochMetrics> again = epochs.after(rerun.id(), 0);
-        int common = Math.min(before.size(), again.size());
-        Difference first = null;
-        for (int i = 0; i < common && first == null; i++) {
-            first = difference(i + 1, values(origin, before.get(i)), values(rerun, again.get(i)));
-        }
+        int before = epochs.count(origin.id());
+        int again = epochs.count(rerun.id());
+        Difference first = firstDifference(origin, rerun);
         if (first == null) {
             first = difference(null, values(origin), values(rerun));
         }
         return new RunComparison(
                 origin.id(),
-                verdict(first, origin, rerun, before.size() == again.size()),
-                common,
+                verdict(first, origin, rerun, before == again),
+                Math.min(before, again),
                 first,
                 provenanceDifferences(provenance(origin), provenance(rerun)));
+    }
+
+    /** Of the epochs and iterations that both have: an epoch's own metrics come before its iterations. */
+    private @Nullable Difference firstDifference(ComparedRun origin, ComparedRun rerun) {
+        Difference ofEpochs = null;
+        Iterator<List<EpochMetrics>> before = epochs.pages(origin.id(), 0).iterator();
+        Iterator<List<EpochMetrics>> again = epochs.pages(rerun.id(), 0).iterator();
+        while (ofEpochs == null && before.hasNext() && again.hasNext()) {
+            ofEpochs = firstDifference(before.next(), again.next());
+        }
+        long upTo = ofEpochs == null || ofEpochs.epoch() == null
+                ? Long.MAX_VALUE
+                : epochs.iteration(origin.id(), ofEpochs.epoch() - 1).orElse(0);
+        Difference ofIterations = losses.firstDifference(origin, rerun, upTo);
+        return ofIterations == null ? ofEpochs : ofIterations;
+    }
+
+    private static @Nullable Difference firstDifference(List<EpochMetrics> before, List<EpochMetrics> again) {
+        int common = Math.min(before.size(), again.size());
+        Difference first = null;
+        for (int i = 0; i < common && first == null; i++) {
+            first = difference(before.get(i).epoch(), values(before.get(i)), values(again.get(i)));
+        }
+        return first;
     }
 
     private static Verdict verdict(
@@ -58,7 +81,7 @@ public class RunComparer {
     }
 
     /** In the order in which they are compared. */
-    private Map<String, String> values(ComparedRun run, EpochMetrics metrics) {
+    private static Map<String, String> values(EpochMetrics metrics) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("iteration", Long.toString(metrics.iteration()));
         values.put("trainingLoss", Double.toString(metrics.trainingLoss()));
@@ -67,12 +90,7 @@ public class RunComparer {
         values.put("validationLoss", Double.toString(metrics.validationLoss()));
         values.put("validationAccuracy", Double.toString(metrics.validationAccuracy()));
         values.put("learningRate", Double.toString(metrics.learningRate()));
-        values.put("iterationLosses", losses(run, metrics.epoch()));
         return values;
-    }
-
-    private String losses(ComparedRun run, int epoch) {
-        return epochs.losses(run.id(), epoch).map(json::writeValueAsString).orElse("");
     }
 
     /** Of the end, as far as there is one. */
@@ -96,7 +114,7 @@ public class RunComparer {
         for (Map.Entry<String, String> entry : before.entrySet()) {
             String other = again.get(entry.getKey());
             if (other != null && !other.equals(entry.getValue())) {
-                return new Difference(epoch, entry.getKey(), entry.getValue(), other);
+                return new Difference(epoch, null, entry.getKey(), entry.getValue(), other);
             }
         }
         return null;

@@ -35,7 +35,13 @@ public record RunComparison(
             @Schema(description = "From 1; null for the test result and the final parameters") @Nullable
             Integer epoch,
 
-            @Schema(description = "Name of the metric, as in the metrics; iterationLosses or parametersHash")
+            @Schema(
+                    description =
+                            "From 1; set where it is the loss of one iteration, in single precision, that differs")
+            @Nullable
+            Long iteration,
+
+            @Schema(description = "Name of the metric, as in the metrics; or parametersHash")
             String metric,
 
             @Schema(description = "Of the origin") String origin,

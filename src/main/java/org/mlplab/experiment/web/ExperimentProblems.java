@@ -42,6 +42,12 @@ class ExperimentProblems {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used for another spec", e);
     }
 
+    /** Goes on to the server, which cuts the connection: nothing may follow that looks like the end. */
+    @ExceptionHandler
+    void brokenOff(BrokenOffException e) {
+        throw e;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> queueFull(QueueFullException e) {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)

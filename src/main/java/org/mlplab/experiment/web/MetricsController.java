@@ -9,12 +9,11 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.lifecycle.Experiments;
-import org.mlplab.experiment.metrics.EpochMetrics;
-import org.mlplab.experiment.metrics.IterationLoss;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,11 +31,11 @@ import org.springframework.web.context.request.WebRequest;
 class MetricsController {
 
     private final Experiments experiments;
-    private final CsvWriter csv;
+    private final MetricsAnswers answers;
 
-    MetricsController(Experiments experiments, CsvWriter csv) {
+    MetricsController(Experiments experiments, MetricsAnswers answers) {
         this.experiments = experiments;
-        this.csv = csv;
+        this.answers = answers;
     }
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, CsvWriter.TEXT_CSV})
@@ -53,9 +52,9 @@ class MetricsController {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Metrics.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string"), examples = @ExampleObject("""
                                 epoch,iteration,trainingLoss,regularizedTrainingLoss,trainingAccuracy,validationLoss,\
-                                validationAccuracy,learningRate,seconds,samplesPerSecond
-                                9,63,0.990911,0.990911,0.793615,1.01198,0.8,0.001,0.200414,6721.08
-                                10,70,0.875416,0.875416,0.821826,0.900539,0.84,0.001,0.0648957,20756.4
+                                validationAccuracy,learningRate,seconds,samplesPerSecond,trainingSeconds,validationSeconds
+                                9,63,0.990911,0.990911,0.793615,1.01198,0.8,0.001,0.200414,7086.79,0.190072,0.010214
+                                10,70,0.875416,0.875416,0.821826,0.900539,0.84,0.001,0.0648957,24123.4,0.0558379,0.0087154
                                 """))
             })
     @ApiResponse(responseCode = "304", content = @Content)
@@ -63,9 +62,13 @@ class MetricsController {
             @Parameter(example = "1") @PathVariable long id,
             @RequestParam(defaultValue = "0") @Min(0) int sinceEpoch,
             @RequestParam(defaultValue = "epoch") Resolution resolution,
+            @RequestParam(defaultValue = "0") @Min(0) long sinceIteration,
+            @RequestParam(required = false) @Min(1) @Max(MetricsQuery.LARGEST_PAGE) @Nullable Integer limit,
+            @RequestParam(required = false) @Min(MetricsQuery.FEWEST_POINTS) @Max(MetricsQuery.LARGEST_PAGE) @Nullable
+                    Integer points,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", defaultValue = "application/json") String accept,
             WebRequest request) {
-        boolean byIteration = resolution == Resolution.ITERATION;
+        var query = new MetricsQuery(resolution == Resolution.ITERATION, sinceEpoch, sinceIteration, limit, points);
         ExperimentView experiment = experiments.get(id);
         boolean asCsv = CsvWriter.isWanted(accept);
         String tag = "\"%d-%s-%s-%s-%d-%d\""
@@ -84,16 +87,10 @@ class MetricsController {
                     .varyBy(HttpHeaders.ACCEPT)
                     .build();
         }
-        List<EpochMetrics> epochs = experiments.epochs(id, sinceEpoch);
-        List<IterationLoss> iterations = byIteration ? experiments.iterations(id, sinceEpoch) : null;
         var answer = ResponseEntity.ok().eTag(tag).varyBy(HttpHeaders.ACCEPT);
         if (asCsv) {
-            String rows = iterations == null
-                    ? csv.write(epochs, EpochMetrics.class)
-                    : csv.write(iterations, IterationLoss.class);
-            return answer.contentType(CsvWriter.MEDIA_TYPE).body(rows);
+            return answer.contentType(CsvWriter.MEDIA_TYPE).body(answers.csv(id, query));
         }
-        return answer.contentType(MediaType.APPLICATION_JSON)
-                .body(new Metrics(id, experiment.state(), epochs, iterations, experiment.test()));
+        return answer.contentType(MediaType.APPLICATION_JSON).body(answers.json(experiment, query));
     }
 }

@@ -64,7 +64,7 @@ public class TrialFollower {
 
     private double score(TrialProgress progress, int upTo, Objective objective) {
         ExperimentView experiment = shown.get(progress.experimentId());
-        List<EpochMetrics> epochs = shown.epochs(progress.experimentId(), 0);
+        List<EpochMetrics> epochs = shown.bestAndLast(progress.experimentId(), upTo);
         return TrialScores.after(upTo, epochs, experiment.readSpec().training().selection(), objective);
     }
 }

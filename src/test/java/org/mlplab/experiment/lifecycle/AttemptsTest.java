@@ -16,7 +16,10 @@ import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.diagnosis.InitialState;
 import org.mlplab.experiment.diagnosis.LayerStatistics;
 import org.mlplab.experiment.metrics.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochStore;
+import org.mlplab.experiment.metrics.IterationLoss;
 import org.mlplab.experiment.metrics.LossSeries;
+import org.mlplab.experiment.metrics.LossStore;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.experiment.rerun.RunComparison;
 import org.mlplab.spec.Specs;
@@ -35,15 +38,26 @@ class AttemptsTest {
     private final Experiments experiments;
     private final Claims claims;
     private final Attempts attempts;
+    private final LossStore losses;
+    private final EpochStore epochs;
     private final JdbcTemplate jdbc;
     private long id;
 
     @Autowired
-    AttemptsTest(Submission submission, Experiments experiments, Claims claims, Attempts attempts, JdbcTemplate jdbc) {
+    AttemptsTest(
+            Submission submission,
+            Experiments experiments,
+            Claims claims,
+            Attempts attempts,
+            LossStore losses,
+            EpochStore epochs,
+            JdbcTemplate jdbc) {
         this.submission = submission;
         this.experiments = experiments;
         this.claims = claims;
         this.attempts = attempts;
+        this.losses = losses;
+        this.epochs = epochs;
         this.jdbc = jdbc;
     }
 
@@ -59,7 +73,7 @@ class AttemptsTest {
     }
 
     private static EpochMetrics epoch(int number, double validationAccuracy) {
-        return new EpochMetrics(number, number * 10L, 1, 1, 0.5, 1, validationAccuracy, 0.1, 1, 1);
+        return new EpochMetrics(number, number * 10L, 1, 1, 0.5, 1, validationAccuracy, 0.1, 1, 1, null, null);
     }
 
     private static NewCheckpoint checkpoint(int epoch) {
@@ -89,7 +103,7 @@ class AttemptsTest {
             assertThatThrownBy(() -> write.accept(first)).isInstanceOf(LostAttemptException.class);
         }
         assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.RUNNING);
-        assertThat(experiments.epochs(id, 0)).isEmpty();
+        assertThat(epochs.after(id, 0, 100)).isEmpty();
 
         epochEnded(second, 1, 0.5);
         attempts.complete(second, DONE);
@@ -109,7 +123,7 @@ class AttemptsTest {
         Attempt second = claim();
         attempts.resume(second, 2, 20);
 
-        assertThat(experiments.epochs(id, 0)).extracting(EpochMetrics::epoch).containsExactly(1, 2);
+        assertThat(epochs.after(id, 0, 100)).extracting(EpochMetrics::epoch).containsExactly(1, 2);
         ExperimentView view = experiments.get(id);
         assertThat(view.progress().epoch()).isEqualTo(2);
         assertThat(view.progress().iteration()).isEqualTo(20);
@@ -163,7 +177,7 @@ class AttemptsTest {
         attempts.checkpoint(attempt, checkpoint(1));
         attempts.checkpoint(attempt, checkpoint(1));
 
-        assertThat(experiments.epochs(id, 0)).hasSize(1);
+        assertThat(epochs.after(id, 0, 100)).hasSize(1);
         assertThat(attempts.checkpoints(attempt)).hasSize(1);
     }
 
@@ -187,5 +201,44 @@ class AttemptsTest {
                 .extracting(RunComparison::verdict)
                 .isEqualTo(RunComparison.Verdict.IDENTICAL_SO_FAR);
         assertThat(rows("checkpoint", rerun)).isZero();
+    }
+
+    @Test
+    void losses_are_stored_once_however_often_they_are_written() {
+        Attempt first = claim();
+        epochEnded(first, 1, 0.5);
+        epochEnded(first, 1, 0.5);
+        epochEnded(first, 2, 0.5);
+        attempts.diverged(first, 23, new LossSeries(new double[3], new double[3]));
+        attempts.diverged(first, 23, new LossSeries(new double[3], new double[3]));
+        assertThat(losses.count(id)).isEqualTo(23);
+        assertThat(losses.chunk(id, 19, 23).stream().map(IterationLoss::epoch)).containsExactly(2, 3, 3, 3);
+
+        Attempt second = claim();
+        attempts.resume(second, 1, 15);
+        assertThat(losses.count(id)).isEqualTo(10);
+        epochEnded(second, 2, 0.5);
+        assertThat(losses.count(id)).isEqualTo(20);
+    }
+
+    @Test
+    void the_best_epoch_is_the_earliest_of_equals_up_to_a_given_one() {
+        Attempt attempt = claim();
+        double[] accuracies = {0.5, 0.75, 0.25, 0.75, 0.9};
+        for (int i = 0; i < accuracies.length; i++) {
+            epochEnded(attempt, i + 1, accuracies[i]);
+        }
+        assertThat(experiments.bestAndLast(id, 4))
+                .extracting(EpochMetrics::epoch)
+                .containsExactly(2, 4);
+        assertThat(experiments.bestAndLast(id, 100))
+                .extracting(EpochMetrics::epoch)
+                .containsExactly(5);
+        assertThat(experiments.bestAndLast(id, 1))
+                .extracting(EpochMetrics::epoch)
+                .containsExactly(1);
+        attempts.resume(claim(), 0, 0);
+        assertThat(experiments.bestAndLast(id, 100)).isEmpty();
+        assertThat(experiments.get(id).best()).isNull();
     }
 }

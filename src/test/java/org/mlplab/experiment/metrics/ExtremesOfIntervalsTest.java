@@ -13,7 +13,7 @@ class ExtremesOfIntervalsTest {
         ExtremesOfIntervals sample = new ExtremesOfIntervals(width);
         IntStream.rangeClosed(1, epochs)
                 .mapToObj(e -> new EpochMetrics(
-                        e, e, 1, 1, 0.5, validationLoss.applyAsDouble(e), e / (double) epochs, 0.1, 1, 1))
+                        e, e, 1, 1, 0.5, validationLoss.applyAsDouble(e), e / (double) epochs, 0.1, 1, 1, null, null))
                 .forEach(sample::add);
         return sample.epochs();
     }

@@ -57,7 +57,8 @@ class RunComparerTest {
     private void epoch(Attempt attempt, int number, double trainingLoss, double validationLoss) {
         attempts.epochEnded(
                 attempt,
-                new EpochMetrics(number, number, trainingLoss, 1, 1, validationLoss, 0.5, 0.1, attempt.number(), 7),
+                new EpochMetrics(
+                        number, number, trainingLoss, 1, 1, validationLoss, 0.5, 0.1, attempt.number(), 7, null, null),
                 new LossSeries(new double[] {trainingLoss}, new double[] {1}),
                 List.of());
     }
@@ -111,7 +112,8 @@ class RunComparerTest {
 
         assertThat(kept(rerun).verdict()).isEqualTo(RunComparison.Verdict.DIFFERENT);
         assertThat(kept(rerun).firstDifference())
-                .isEqualTo(new RunComparison.Difference(2, "validationLoss", "0.6", Double.toString(Math.nextUp(0.6))));
+                .isEqualTo(new RunComparison.Difference(
+                        2, null, "validationLoss", "0.6", Double.toString(Math.nextUp(0.6))));
         assertThat(kept(rerun).provenanceDifferences())
                 .containsExactly(new RunComparison.ProvenanceDifference("threads", "2", "1"));
     }
@@ -127,5 +129,34 @@ class RunComparerTest {
         assertThat(kept(rerun).firstDifference())
                 .extracting(RunComparison.Difference::metric)
                 .isEqualTo("parametersHash");
+    }
+
+    @Test
+    void names_the_first_iteration_whose_loss_differs_by_a_bit() {
+        long origin = submit();
+        Attempt first = start(origin, 2);
+        epoch(first, 1, losses(0.5, 0.25));
+        epoch(first, 2, losses(0.5, 0.125));
+        epoch(first, 3, losses(0.75, 0.75));
+        complete(first, 1);
+        long rerun = submission.rerun(origin, null).id();
+        Attempt again = start(rerun, 2);
+        epoch(again, 1, losses(0.5, 0.25));
+        epoch(again, 2, losses(0.5, Math.nextUp(0.125f)));
+        epoch(again, 3, losses(99, 99));
+
+        assertThat(reruns.comparison(rerun).orElseThrow().firstDifference())
+                .isEqualTo(new RunComparison.Difference(
+                        2, 4L, "trainingLoss", "0.125", Float.toString(Math.nextUp(0.125f))));
+    }
+
+    private static LossSeries losses(double... losses) {
+        return new LossSeries(losses, losses);
+    }
+
+    /** Of two iterations, its own metrics always the same. */
+    private void epoch(Attempt attempt, int number, LossSeries losses) {
+        attempts.epochEnded(
+                attempt, new EpochMetrics(number, number * 2L, 1, 1, 1, 1, 1, 1, 1, 1, null, null), losses, List.of());
     }
 }

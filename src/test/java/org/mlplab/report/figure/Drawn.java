@@ -65,7 +65,9 @@ public record Drawn(BufferedImage image) {
                         validationAccuracy.applyAsDouble(epoch),
                         0.001,
                         1,
-                        1))
+                        1,
+                        null,
+                        null))
                 .toList();
     }
 }

@@ -75,7 +75,18 @@ public final class Sample {
     public static EpochMetrics epoch(int number, double trainingAccuracy, double validationAccuracy) {
         double loss = 2.302585 * (1 - validationAccuracy);
         return new EpochMetrics(
-                number, number * 245L, loss, loss, trainingAccuracy, loss, validationAccuracy, 0.001, 1.5, 32_000);
+                number,
+                number * 245L,
+                loss,
+                loss,
+                trainingAccuracy,
+                loss,
+                validationAccuracy,
+                0.001,
+                1.5,
+                32_000,
+                null,
+                null);
     }
 
     public static TrialView trial(

@@ -12,7 +12,7 @@ import org.mlplab.study.Objective;
 class TrialScoresTest {
 
     private static EpochMetrics epoch(int number, double validationAccuracy, double validationLoss) {
-        return new EpochMetrics(number, number, 1, 1, 0.5, validationLoss, validationAccuracy, 0.1, 1, 1);
+        return new EpochMetrics(number, number, 1, 1, 0.5, validationLoss, validationAccuracy, 0.1, 1, 1, null, null);
     }
 
     private static final List<EpochMetrics> EPOCHS =

@@ -1,6 +1,5 @@
 package org.mlplab.experiment.diagnosis.rule;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import org.mlplab.experiment.diagnosis.Evidence;
 import org.mlplab.experiment.diagnosis.Finding;
 import org.mlplab.experiment.diagnosis.Finding.Code;
 import org.mlplab.experiment.diagnosis.Finding.Severity;
+import org.mlplab.experiment.diagnosis.Unfinished;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.springframework.stereotype.Component;
 
@@ -55,16 +55,16 @@ class LearningRateTooHigh implements DiagnosisRule {
     }
 
     private static Optional<Finding> diverged(Evidence evidence) {
-        double[] unfinished = evidence.unfinished();
-        boolean nothing = unfinished.length == 0 && evidence.epochs().isEmpty();
+        Unfinished unfinished = evidence.unfinished();
+        boolean nothing = unfinished.iterations() == 0 && evidence.epochs().isEmpty();
         if (evidence.ending() != Evidence.Ending.DIVERGED
                 || nothing
                 || !Double.isFinite(evidence.initial().loss())) {
             return Optional.empty();
         }
         long before = evidence.epochs().isEmpty() ? 0 : evidence.lastEpoch().iteration();
-        long iteration = before + unfinished.length;
-        double loss = unfinished.length == 0 ? evidence.lastEpoch().trainingLoss() : unfinished[unfinished.length - 1];
+        long iteration = before + unfinished.iterations();
+        double loss = unfinished.iterations() == 0 ? evidence.lastEpoch().trainingLoss() : unfinished.lastLoss();
         return Optional.of(finding(
                         evidence,
                         Severity.SERIOUS,
@@ -78,13 +78,10 @@ class LearningRateTooHigh implements DiagnosisRule {
     }
 
     private static Optional<Finding> risen(Evidence evidence) {
-        double[] losses = evidence.firstLosses();
-        double[] late = Arrays.copyOfRange(losses, losses.length * 3 / 4, losses.length);
-        Arrays.sort(late);
-        if (late.length == 0 || !(late[late.length / 2] > RISEN * start(evidence))) {
+        double median = evidence.firstLosses().lateMedian();
+        if (!(median > RISEN * start(evidence))) {
             return Optional.empty();
         }
-        double median = late[late.length / 2];
         return Optional.of(finding(
                         evidence,
                         Severity.WARNING,
@@ -92,11 +89,11 @@ class LearningRateTooHigh implements DiagnosisRule {
                                 "The loss rose: it was %.3g before training and is %.3g late in the first epoch.",
                                 evidence.initial().loss(), median))
                 .with("lateFirstEpochLoss", median)
-                .atIteration(losses.length));
+                .atIteration(evidence.firstLosses().iterations()));
     }
 
     private static Optional<Finding> leapt(Evidence evidence) {
-        double highest = Arrays.stream(evidence.firstLosses()).max().orElse(0);
+        double highest = evidence.firstLosses().highest();
         if (evidence.epochs().isEmpty()
                 || !(highest > LEAPT * start(evidence))
                 || evidence.lastEpoch().trainingLoss() < LEARNED * evidence.evenOddsLoss()) {
@@ -144,9 +141,13 @@ class LearningRateTooHigh implements DiagnosisRule {
                         evidence,
                         Severity.WARNING,
                         Words.format(
-                                "The training loss goes up and down: it rose in %d of %d epochs after the first, by up"
+                                "The training loss goes up and down: it rose in %d of %d epochs after the first%s, by up"
                                         + " to %.3g, in epoch %d.",
-                                rises, changes, largest, worst.epoch()))
+                                rises,
+                                changes,
+                                evidence.lastEpoch().epoch() > epochs.size() ? " that were looked at" : "",
+                                largest,
+                                worst.epoch()))
                 .with("rises", rises)
                 .with("changes", changes)
                 .with("largestRise", largest)

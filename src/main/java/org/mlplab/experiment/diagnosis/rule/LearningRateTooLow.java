@@ -82,7 +82,7 @@ class LearningRateTooLow implements DiagnosisRule {
                 .with("learningRate", rate)
                 .with("firstTrainingLoss", first)
                 .with("trainingLoss", last.trainingLoss())
-                .with("fallPerEpoch", (first - last.trainingLoss()) / (epochs.size() - 1))
+                .with("fallPerEpoch", (first - last.trainingLoss()) / (last.epoch() - 1))
                 .at(last);
     }
 }

@@ -32,7 +32,12 @@ class StillImproving implements DiagnosisRule {
         double now = lowest(epochs.subList(epochs.size() - late, epochs.size()));
         double fall = before - now;
         return fall >= FALLEN * before && fall >= LEAST_FALL * evidence.evenOddsLoss()
-                ? Stream.of(finding(evidence, late, before, now))
+                ? Stream.of(finding(
+                        evidence,
+                        evidence.lastEpoch().epoch()
+                                - epochs.get(epochs.size() - late - 1).epoch(),
+                        before,
+                        now))
                 : Stream.empty();
     }
 

@@ -2,11 +2,14 @@ package org.mlplab.experiment.diagnosis.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.mlplab.experiment.diagnosis.Evidence;
 import org.mlplab.experiment.diagnosis.Evidence.Ending;
+import org.mlplab.experiment.diagnosis.FirstLosses;
 import org.mlplab.experiment.diagnosis.InitialState;
 import org.mlplab.experiment.diagnosis.LayerStatistics;
+import org.mlplab.experiment.diagnosis.Unfinished;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.spec.Specs;
 
@@ -22,7 +25,7 @@ final class EvidenceOf {
     double trainingAccuracy = 0.9;
     double validationAccuracy = 0.9;
     double[] firstLosses = {};
-    double[] unfinished = {};
+    Unfinished unfinished = Unfinished.NONE;
     List<LayerStatistics> layers = List.of();
     Ending ending = Ending.BUDGET_USED;
 
@@ -46,7 +49,9 @@ final class EvidenceOf {
                     validationAccuracy,
                     0.01,
                     1,
-                    1));
+                    1,
+                    null,
+                    null));
         }
         List<LayerStatistics> untrained = IntStream.range(0, deviations.length)
                 .mapToObj(i -> new LayerStatistics(i == deviations.length - 1 ? 10 : 50, 100, deviations[i], 0))
@@ -56,7 +61,7 @@ final class EvidenceOf {
                         + " 'optimizer': {'learningRate': 0.01}}"),
                 new InitialState(initialLoss, untrained),
                 epochs,
-                firstLosses,
+                FirstLosses.of(firstLosses.length, DoubleStream.of(firstLosses)),
                 unfinished,
                 layers,
                 ending);

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mlplab.experiment.diagnosis.Evidence.Ending;
 import org.mlplab.experiment.diagnosis.Finding;
 import org.mlplab.experiment.diagnosis.Finding.Severity;
+import org.mlplab.experiment.diagnosis.Unfinished;
 
 /** Learning rates just this and just that side of the thresholds. */
 class LearningRateRulesTest {
@@ -25,7 +26,7 @@ class LearningRateRulesTest {
     @Test
     void divergenceTellsTheLastFiniteLoss() {
         shown.epochs(2.2, 2.1);
-        shown.unfinished = new double[] {5, 700};
+        shown.unfinished = Unfinished.of(2, 700);
         shown.ending = Ending.DIVERGED;
         Finding finding =
                 new LearningRateTooHigh().check(shown.evidence()).toList().get(0);

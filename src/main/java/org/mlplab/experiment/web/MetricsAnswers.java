@@ -1,0 +1,117 @@
+package org.mlplab.experiment.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.metrics.EpochMetrics;
+import org.mlplab.experiment.metrics.EpochStore;
+import org.mlplab.experiment.metrics.IterationLoss;
+import org.mlplab.experiment.metrics.LossChunk;
+import org.mlplab.experiment.metrics.LossStore;
+import org.springframework.stereotype.Component;
+
+/** Reads what of an experiment's metrics is asked for: a page, all of it thinned, or all of it row by row. */
+@Component
+class MetricsAnswers {
+
+    private final EpochStore epochs;
+    private final LossStore losses;
+
+    MetricsAnswers(EpochStore epochs, LossStore losses) {
+        this.epochs = epochs;
+        this.losses = losses;
+    }
+
+    Metrics json(ExperimentView experiment, MetricsQuery query) {
+        return query.byIteration() ? byIteration(experiment, query) : byEpoch(experiment, query);
+    }
+
+    private Metrics byEpoch(ExperimentView experiment, MetricsQuery query) {
+        List<EpochMetrics> shown = epochs(experiment.id(), query);
+        int last = shown.isEmpty()
+                ? query.sinceEpoch()
+                : shown.get(shown.size() - 1).epoch();
+        int total = epochs.count(experiment.id());
+        return new Metrics(
+                experiment.id(),
+                experiment.state(),
+                shown,
+                null,
+                experiment.test(),
+                query.points() == null && last < total ? (Long) (long) last : null,
+                total,
+                null,
+                query.points() != null && shown.size() < last - query.sinceEpoch());
+    }
+
+    private List<EpochMetrics> epochs(long id, MetricsQuery query) {
+        return query.points() == null
+                ? epochs.after(id, query.sinceEpoch(), query.page())
+                : epochs.curve(id, query.sinceEpoch(), query.points());
+    }
+
+    private Metrics byIteration(ExperimentView experiment, MetricsQuery query) {
+        long id = experiment.id();
+        long total = losses.count(id);
+        long after = after(id, query, total);
+        long upTo = upTo(query, after, total);
+        List<IterationLoss> shown = iterations(id, query, after, upTo);
+        return new Metrics(
+                id,
+                experiment.state(),
+                shown.isEmpty() ? List.of() : epochsOf(id, query, shown, after, upTo),
+                shown,
+                experiment.test(),
+                upTo < total ? (Long) upTo : null,
+                epochs.count(id),
+                total,
+                shown.size() < upTo - after);
+    }
+
+    /** The iteration after which the answer begins. */
+    private long after(long id, MetricsQuery query, long total) {
+        long sinceEpoch = query.sinceEpoch() == 0
+                ? 0
+                : epochs.iteration(id, query.sinceEpoch()).orElse(total);
+        return Math.min(total, Math.max(query.sinceIteration(), sinceEpoch));
+    }
+
+    private static long upTo(MetricsQuery query, long after, long total) {
+        return query.points() == null ? Math.min(total, after + query.page()) : total;
+    }
+
+    private List<IterationLoss> iterations(long id, MetricsQuery query, long after, long upTo) {
+        return query.points() == null
+                ? losses.chunks(id, after, upTo).flatMap(LossChunk::stream).toList()
+                : losses.thinned(id, after, upTo, query.points());
+    }
+
+    private List<EpochMetrics> epochsOf(long id, MetricsQuery query, List<IterationLoss> shown, long after, long upTo) {
+        int first = losses.chunk(id, after, after + 1).get(0).epoch();
+        return query.points() == null
+                ? epochs.ending(id, first, shown.get(shown.size() - 1).epoch(), after, upTo)
+                : epochs.curve(id, first - 1, query.points());
+    }
+
+    /** All from where it is asked for on, unless there is a limit or they are to be thinned. */
+    CsvRows<?> csv(long id, MetricsQuery query) {
+        return query.byIteration()
+                ? new CsvRows<>(IterationLoss.class, iterationRows(id, query))
+                : new CsvRows<>(EpochMetrics.class, epochRows(id, query));
+    }
+
+    private Stream<EpochMetrics> epochRows(long id, MetricsQuery query) {
+        return query.points() == null && query.limit() == null
+                ? epochs.pages(id, query.sinceEpoch()).flatMap(List::stream)
+                : epochs(id, query).stream();
+    }
+
+    private Stream<IterationLoss> iterationRows(long id, MetricsQuery query) {
+        long total = losses.count(id);
+        long after = after(id, query, total);
+        return query.points() == null
+                ? losses.chunks(id, after, query.limit() == null ? total : upTo(query, after, total))
+                        .flatMap(LossChunk::stream)
+                : losses.thinned(id, after, total, query.points()).stream();
+    }
+}

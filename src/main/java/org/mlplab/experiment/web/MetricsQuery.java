@@ -1,0 +1,41 @@
+package org.mlplab.experiment.web;
+
+import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.InvalidParameterException;
+
+/**
+ * What of an experiment's metrics is asked for.
+ *
+ * @param sinceEpoch only what comes after this epoch
+ * @param sinceIteration only what comes after this iteration
+ * @param limit most epochs, or iterations, from there on
+ * @param points most epochs, or iterations, that are shown of all from there on
+ */
+record MetricsQuery(
+        boolean byIteration,
+        int sinceEpoch,
+        long sinceIteration,
+        @Nullable Integer limit,
+        @Nullable Integer points) {
+
+    /** Most epochs or iterations of an answer in JSON. */
+    static final int LARGEST_PAGE = 10_000;
+
+    /** Both ends and the extremes of one stretch. */
+    static final int FEWEST_POINTS = 10;
+
+    /** @throws InvalidParameterException where one parameter goes ill with another */
+    MetricsQuery {
+        if (sinceIteration > 0 && !byIteration) {
+            throw new InvalidParameterException(
+                    "sinceIteration", Long.toString(sinceIteration), "goes with resolution=iteration alone");
+        }
+        if (limit != null && points != null) {
+            throw new InvalidParameterException("limit", limit.toString(), "does not go with points");
+        }
+    }
+
+    int page() {
+        return limit == null ? LARGEST_PAGE : limit;
+    }
+}

@@ -1,0 +1,3 @@
+package org.mlplab.journey;
+
+class LargeRunsOnH2 extends LargeRuns {}
