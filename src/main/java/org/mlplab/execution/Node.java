@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** This process among those that share a database. */
 @Component
-class Node {
+public class Node {
 
     private final String name = hostName() + "-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -21,7 +21,7 @@ class Node {
     }
 
     /** Unique, at most 50 characters: two processes on one machine are two nodes. */
-    String name() {
+    public String name() {
         return name;
     }
 }

@@ -4,15 +4,15 @@ import org.springframework.stereotype.Component;
 
 /** Whether this node is on its way down. */
 @Component
-class Shutdown {
+public class Shutdown {
 
     private volatile boolean begun;
 
-    void begin() {
+    public void begin() {
         begun = true;
     }
 
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return begun;
     }
 }

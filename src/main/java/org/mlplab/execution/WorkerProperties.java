@@ -21,14 +21,14 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("mlplab")
-record WorkerProperties(
+public record WorkerProperties(
         @Min(0) @Max(256) @Nullable Integer workers,
         @Min(1) @Max(256) @Nullable Integer threadsPerWorker,
         @DefaultValue("2s") @DurationMin(seconds = 1) Duration heartbeat,
         @DefaultValue("5m") @DurationMin(seconds = 1) Duration databasePatience) {
 
     /** Workers and their threads on a machine of {@code cores}; never more threads than cores unless both are set. */
-    Capacity on(int cores) {
+    public Capacity on(int cores) {
         if (workers != null && threadsPerWorker != null) {
             return new Capacity(workers, threadsPerWorker);
         }
@@ -40,5 +40,5 @@ record WorkerProperties(
     }
 
     /** How much a node trains at once. */
-    record Capacity(int workers, int threadsPerWorker) {}
+    public record Capacity(int workers, int threadsPerWorker) {}
 }

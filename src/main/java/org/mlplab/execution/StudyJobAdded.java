@@ -1,4 +1,0 @@
-package org.mlplab.execution;
-
-/** A job of a study is stored, and this node need not wait for its next poll. */
-record StudyJobAdded() {}

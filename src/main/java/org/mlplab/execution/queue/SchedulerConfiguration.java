@@ -1,0 +1,102 @@
+package org.mlplab.execution.queue;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.mlplab.database.DatabaseKind;
+import org.mlplab.execution.Node;
+import org.mlplab.execution.Shutdown;
+import org.mlplab.execution.WorkerProperties;
+import org.mlplab.execution.worker.AttemptDeferredException;
+import org.mlplab.execution.worker.StoreRetry;
+import org.mlplab.execution.worker.Worker;
+import org.mlplab.execution.worker.WorkerStoppedException;
+import org.mlplab.experiment.queue.QueueEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** The job queue, on the service's own database and inside its transactions. */
+@Configuration
+class SchedulerConfiguration {
+
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    // A dead node's jobs are taken over after four missed heartbeats, the fewest that db-scheduler allows.
+    private static final int MISSED_HEARTBEATS = 4;
+
+    // A stop waits so long for iterations to end and checkpoints to be written; then the work since the last one is
+    // lost.
+    private static final Duration LONGEST_ITERATION = Duration.ofSeconds(4);
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    // A worker that finds more jobs than it can start would hold them back from idle nodes.
+    private static final double REFILL_BELOW = 0.5;
+    private static final double FILL_UP_TO = 1.0;
+
+    @Bean
+    WorkerProperties.Capacity capacity(WorkerProperties properties) {
+        return properties.on(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
+    StoreRetry storeRetry(WorkerProperties properties, Shutdown shutdown) {
+        return new StoreRetry(
+                properties.databasePatience(), shutdown, System::nanoTime, pause -> Thread.sleep(pause.toMillis()));
+    }
+
+    @Bean
+    OneTimeTask<QueueEntry> trainingTask(Worker worker, Clock clock) {
+        return Tasks.oneTime(JobQueue.TRAINING)
+                .onFailure((ExecutionComplete failed, ExecutionOperations<QueueEntry> operations) ->
+                        operations.reschedule(failed, again(failed, clock.instant())))
+                .execute((job, context) -> worker.work(job.getData()));
+    }
+
+    /** What a worker gave back keeps its place in the queue; what failed is tried again later. */
+    private static Instant again(ExecutionComplete failed, Instant now) {
+        Throwable cause = failed.getCause().orElse(null);
+        if (cause instanceof WorkerStoppedException) {
+            return failed.getExecution().executionTime;
+        }
+        return now.plus(cause instanceof AttemptDeferredException deferred ? deferred.delay() : RETRY);
+    }
+
+    @Bean
+    Scheduler scheduler(
+            DataSource dataSource,
+            OneTimeTask<QueueEntry> training,
+            JsonTaskData taskData,
+            WorkerProperties properties,
+            WorkerProperties.Capacity capacity,
+            DatabaseKind database,
+            Clock clock,
+            Node node) {
+        SchedulerBuilder builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), training)
+                .schedulerName(new SchedulerName.Fixed(node.name()))
+                .serializer(taskData)
+                .clock(clock::instant)
+                .threads(Math.max(1, capacity.workers()))
+                .pollingInterval(POLL)
+                .heartbeatInterval(properties.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LONGEST_ITERATION)
+                // the worker tells what went wrong; that it was stopped is no error
+                .failureLogging(LogLevel.WARN, false)
+                .alwaysPersistTimestampInUTC();
+        return (database.isShared()
+                        ? builder.pollUsingLockAndFetch(REFILL_BELOW, FILL_UP_TO)
+                        : builder.pollUsingFetchAndLockOnExecute(REFILL_BELOW, FILL_UP_TO))
+                .build();
+    }
+}

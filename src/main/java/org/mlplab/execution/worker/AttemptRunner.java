@@ -1,0 +1,103 @@
+package org.mlplab.execution.worker;
+
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.dataset.Dataset;
+import org.mlplab.dataset.DatasetUnavailableException;
+import org.mlplab.dataset.Datasets;
+import org.mlplab.execution.WorkerProperties;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.lifecycle.Attempt;
+import org.mlplab.experiment.lifecycle.Completion;
+import org.mlplab.experiment.lifecycle.LostAttemptException;
+import org.mlplab.training.Checkpoint;
+import org.mlplab.training.Trainer;
+import org.mlplab.training.TrainingOutcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs an attempt, from where the experiment was left to its end. What an experiment causes itself ends it as FAILED; a fault
+ * of the machine gives it back to the queue. Either stays with that experiment.
+ */
+@Component
+class AttemptRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(AttemptRunner.class);
+
+    private final Datasets datasets;
+    private final Trainer trainer;
+    private final ProvenanceCollector provenance;
+    private final WorkerProperties.Capacity capacity;
+
+    AttemptRunner(
+            Datasets datasets, Trainer trainer, ProvenanceCollector provenance, WorkerProperties.Capacity capacity) {
+        this.datasets = datasets;
+        this.trainer = trainer;
+        this.provenance = provenance;
+        this.capacity = capacity;
+    }
+
+    void run(AttemptStore store, AttemptObserver.Stop stop) {
+        Attempt attempt = store.attempt();
+        log.info("Experiment {} starts, attempt {}", attempt.experimentId(), attempt.number());
+        try {
+            finish(store, outcome(store, stop));
+            log.info("Experiment {}: attempt {} ended", attempt.experimentId(), attempt.number());
+        } catch (LostAttemptException e) {
+            log.warn("{}; its work is dropped", e.getMessage());
+        } catch (DatasetUnavailableException e) {
+            fail(store, String.valueOf(e.getMessage()));
+        } catch (WorkerStoppedException | StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+            log.error("Experiment {} failed", attempt.experimentId(), e);
+            fail(store, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private TrainingOutcome outcome(AttemptStore store, AttemptObserver.Stop stop) {
+        Attempt attempt = store.attempt();
+        Checkpoint from = ResumePoint.of(store);
+        long done = from == null ? 0 : from.iteration();
+        var observer = new AttemptObserver(store, done, stop, System::nanoTime);
+        try {
+            Dataset dataset = datasets.load(attempt.spec().dataset().name(), observer::stopRequested);
+            store.recordProvenance(provenance.of(attempt, dataset));
+            return trainer.train(attempt.spec(), dataset, capacity.threadsPerWorker(), from, observer);
+        } catch (CancellationException e) {
+            return new TrainingOutcome.Stopped(null);
+        }
+    }
+
+    private static void finish(AttemptStore store, TrainingOutcome outcome) {
+        if (outcome instanceof TrainingOutcome.Completed completed) {
+            store.complete(new Completion(
+                    completed.reason(),
+                    completed.test() == null ? null : Reports.test(completed.test()),
+                    Payloads.of(completed.parameters())));
+        } else if (outcome instanceof TrainingOutcome.Diverged diverged) {
+            store.end(ExperimentState.DIVERGED, diverged.reason());
+        } else if (outcome instanceof TrainingOutcome.Stopped stopped) {
+            release(store, stopped.checkpoint());
+        }
+    }
+
+    private static void release(AttemptStore store, @Nullable Checkpoint checkpoint) {
+        if (checkpoint != null) {
+            store.checkpoint(Payloads.of(checkpoint));
+        }
+        if (store.release() == ExperimentState.QUEUED) {
+            throw new WorkerStoppedException(store.attempt().experimentId());
+        }
+    }
+
+    private static void fail(AttemptStore store, String reason) {
+        try {
+            store.end(ExperimentState.FAILED, reason);
+        } catch (LostAttemptException e) {
+            log.warn("{}; its failure is dropped: {}", e.getMessage(), reason);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.mlplab.execution.worker;
+
+import java.util.List;
+import org.mlplab.experiment.TestResult;
+import org.mlplab.experiment.diagnosis.InitialState;
+import org.mlplab.experiment.diagnosis.LayerStatistics;
+import org.mlplab.experiment.metrics.EpochMetrics;
+import org.mlplab.experiment.metrics.LossSeries;
+import org.mlplab.training.EpochResult;
+import org.mlplab.training.Evaluation;
+import org.mlplab.training.IterationLosses;
+
+/** Puts what training shows into the words of the experiment that keeps it. */
+public final class Reports {
+
+    private Reports() {}
+
+    static EpochMetrics metrics(EpochResult result) {
+        return new EpochMetrics(
+                result.epoch(),
+                result.iteration(),
+                result.trainingLoss(),
+                result.regularizedTrainingLoss(),
+                result.trainingAccuracy(),
+                result.validation().loss(),
+                result.validation().accuracy(),
+                result.learningRate(),
+                result.seconds(),
+                result.samplesPerSecond(),
+                result.trainingSeconds(),
+                result.validationSeconds());
+    }
+
+    static TestResult test(Evaluation test) {
+        return new TestResult(test.accuracy(), test.loss(), test.examples(), test.confusionMatrix());
+    }
+
+    static LossSeries losses(IterationLosses losses) {
+        return new LossSeries(losses.trainingLoss(), losses.regularizedTrainingLoss());
+    }
+
+    static InitialState initialState(Evaluation untrained) {
+        return new InitialState(untrained.loss(), layers(untrained));
+    }
+
+    static List<LayerStatistics> layers(Evaluation evaluation) {
+        return evaluation.layers().stream()
+                .map(layer -> new LayerStatistics(
+                        layer.units(), layer.examples(), layer.standardDeviation(), layer.silentUnits()))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.mlplab.execution.worker;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.mlplab.database.DatabaseFaults;
+import org.mlplab.execution.Shutdown;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Repeats what a fault of the database kept from being stored: with growing pauses, as long as this node does not stop and its
+ * patience lasts. Whatever else goes wrong is thrown on.
+ */
+public final class StoreRetry {
+
+    private static final Logger log = LoggerFactory.getLogger(StoreRetry.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Duration patience;
+    private final Shutdown shutdown;
+    private final LongSupplier nanoTime;
+    private final Pause pause;
+
+    /** Waits. */
+    @FunctionalInterface
+    public interface Pause {
+        void of(Duration duration) throws InterruptedException;
+    }
+
+    public StoreRetry(Duration patience, Shutdown shutdown, LongSupplier nanoTime, Pause pause) {
+        this.patience = patience;
+        this.shutdown = shutdown;
+        this.nanoTime = nanoTime;
+        this.pause = pause;
+    }
+
+    /**
+     * Calls until it works.
+     *
+     * @param what is to be stored, for the log
+     * @throws StoreUnavailableException if the database could not be had for as long as this node's patience lasts
+     */
+    <T> T call(String what, Supplier<T> store) {
+        long started = nanoTime.getAsLong();
+        Duration next = FIRST_PAUSE;
+        while (true) {
+            try {
+                return store.get();
+            } catch (RuntimeException e) {
+                if (!DatabaseFaults.isTransient(e)) {
+                    throw e;
+                }
+                long waited = nanoTime.getAsLong() - started;
+                if (shutdown.hasBegun() || waited >= patience.toNanos()) {
+                    throw new StoreUnavailableException(what, e);
+                }
+                log.warn(
+                        "{}: the database cannot be had, trying again in {} ms: {}",
+                        what,
+                        next.toMillis(),
+                        e.toString());
+                sleep(what, next, e);
+                next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    void run(String what, Runnable store) {
+        call(what, () -> {
+            store.run();
+            return true;
+        });
+    }
+
+    private void sleep(String what, Duration duration, RuntimeException fault) {
+        try {
+            pause.of(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException(what, fault);
+        }
+    }
+}

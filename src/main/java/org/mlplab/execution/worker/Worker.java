@@ -1,0 +1,68 @@
+package org.mlplab.execution.worker;
+
+import org.mlplab.execution.Shutdown;
+import org.mlplab.experiment.lifecycle.Attempt;
+import org.mlplab.experiment.lifecycle.Attempts;
+import org.mlplab.experiment.lifecycle.Claim;
+import org.mlplab.experiment.lifecycle.Claims;
+import org.mlplab.experiment.queue.QueueEntry;
+import org.springframework.stereotype.Component;
+
+/** Works on one experiment at a time: waits for its turn on this node, claims it, trains it. */
+@Component
+public class Worker {
+
+    private final Claims claims;
+    private final Attempts attempts;
+    private final AttemptRunner runner;
+    private final TrainingGate gate;
+    private final Shutdown shutdown;
+    private final StoreRetry retry;
+
+    Worker(
+            Claims claims,
+            Attempts attempts,
+            AttemptRunner runner,
+            TrainingGate gate,
+            Shutdown shutdown,
+            StoreRetry retry) {
+        this.claims = claims;
+        this.attempts = attempts;
+        this.runner = runner;
+        this.gate = gate;
+        this.shutdown = shutdown;
+        this.retry = retry;
+    }
+
+    /**
+     * Trains what waits as {@code entry}.
+     *
+     * @throws AttemptDeferredException if it is to be asked for again later
+     * @throws WorkerStoppedException if the node stops, or another experiment is to train alone, before training has ended
+     * @throws StoreUnavailableException if the database could not be had for long
+     */
+    public void work(QueueEntry entry) {
+        String name = "Experiment " + entry.experimentId();
+        boolean alone = retry.call(name, () -> claims.isToTrainAlone(entry));
+        // Before it is claimed: one that waits here has no part in what takes the process down.
+        if (!gate.enter(alone)) {
+            throw new WorkerStoppedException(entry.experimentId());
+        }
+        try {
+            Claim claim = retry.call(name, () -> claims.claim(entry));
+            if (claim instanceof Claim.Deferred deferred) {
+                throw new AttemptDeferredException(deferred.experimentId(), deferred.delay());
+            }
+            if (claim instanceof Claim.Granted granted) {
+                train(granted.attempt(), alone);
+            }
+        } finally {
+            gate.leave();
+        }
+    }
+
+    private void train(Attempt attempt, boolean alone) {
+        var store = new AttemptStore(attempts, attempt, retry, alone ? gate::share : () -> {});
+        runner.run(store, () -> shutdown.hasBegun() || !alone && gate.isToMakeWay());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.execution.estimate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mlplab.execution;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.execution.study;
+
+import org.jspecify.annotations.NullMarked;

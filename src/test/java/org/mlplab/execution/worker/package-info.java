@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.execution.worker;
+
+import org.jspecify.annotations.NullMarked;
