@@ -14,9 +14,9 @@ interface EpochRepository extends JpaRepository<EpochRow, EpochRow.Key> {
             + " e.seconds, e.samplesPerSecond, e.trainingSeconds, e.validationSeconds) from EpochRow e"
             + " where e.key.experimentId = :experimentId";
 
-    /** In order. */
-    @Query(METRICS + " and e.key.epoch > :epoch order by e.key.epoch")
-    List<EpochMetrics> findAfter(long experimentId, int epoch, Limit limit);
+    /** Those after an epoch, up to another, in order. */
+    @Query(METRICS + " and e.key.epoch > :epoch and e.key.epoch <= :upTo order by e.key.epoch")
+    List<EpochMetrics> findAfter(long experimentId, int epoch, int upTo);
 
     /** Those of the epochs from first to last that end in a range of iterations, in order. */
     @Query(METRICS + " and e.key.epoch between :first and :last and e.iteration > :after and e.iteration <= :upTo"
@@ -37,9 +37,10 @@ interface EpochRepository extends JpaRepository<EpochRow, EpochRow.Key> {
             + " where a.key.experimentId = :experimentId))) order by e.key.epoch")
     List<EpochMetrics> findSample(long experimentId, int step, int tail);
 
-    /** 0 where there is none. */
-    @Query("select coalesce(max(e.key.epoch), 0) from EpochRow e where e.key.experimentId = :experimentId")
-    int findLast(long experimentId);
+    /** Numbers of the last ones. H2 finds them in the index where it is asked for its order. */
+    @Query("select e.key.epoch from EpochRow e where e.key.experimentId = :experimentId"
+            + " order by e.key.experimentId desc, e.key.epoch desc")
+    List<Integer> findLast(long experimentId, Limit limit);
 
     @Query("select e.iteration from EpochRow e where e.key.experimentId = :experimentId and e.key.epoch = :epoch")
     Optional<Long> findIteration(long experimentId, int epoch);

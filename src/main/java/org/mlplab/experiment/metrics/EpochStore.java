@@ -57,7 +57,8 @@ public class EpochStore {
     /** Those after {@code epoch}, in order, the first {@code limit} of them. */
     @Transactional(readOnly = true)
     public List<EpochMetrics> after(long experimentId, int epoch, int limit) {
-        return epochs.findAfter(experimentId, epoch, Limit.of(limit));
+        // A range, not a number of rows: H2 would sort all the rest for each page.
+        return epochs.findAfter(experimentId, epoch, (int) Math.min(Integer.MAX_VALUE, (long) epoch + limit));
     }
 
     /**
@@ -117,7 +118,7 @@ public class EpochStore {
     /** Number of the last epoch, which is how many there are. */
     @Transactional(readOnly = true)
     public int count(long experimentId) {
-        return epochs.findLast(experimentId);
+        return epochs.findLast(experimentId, Limit.of(1)).stream().findFirst().orElse(0);
     }
 
     /** Number of an epoch's last iteration; empty before it has ended. */

@@ -48,7 +48,7 @@ public class LossStore {
     /** Number of the last iteration whose loss is stored, which is how many there are. */
     public long count(long experimentId) {
         return jdbc.sql("select first_iteration + iterations - 1 from iteration_losses where experiment_id = ?"
-                        + " order by first_iteration desc limit 1")
+                        + " order by experiment_id desc, first_iteration desc limit 1")
                 .param(experimentId)
                 .query(Long.class)
                 .optional()
