@@ -38,8 +38,4 @@ class EvidenceRow {
     String layers() {
         return layers;
     }
-
-    void layers(String json) {
-        layers = json;
-    }
 }

@@ -1,5 +1,6 @@
 package org.mlplab.experiment.diagnosis;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,18 +34,30 @@ public class Findings {
     private final EpochStore epochs;
     private final LossStore losses;
     private final Diagnosis diagnosis;
+    private final EntityManager entities;
     private final JsonMapper json;
 
-    Findings(EvidenceRepository rows, EpochStore epochs, LossStore losses, Diagnosis diagnosis, JsonMapper json) {
+    Findings(
+            EvidenceRepository rows,
+            EpochStore epochs,
+            LossStore losses,
+            Diagnosis diagnosis,
+            EntityManager entities,
+            JsonMapper json) {
         this.rows = rows;
         this.epochs = epochs;
         this.losses = losses;
         this.diagnosis = diagnosis;
+        this.entities = entities;
         this.json = json;
     }
 
     public void trainingStarted(long experimentId, InitialState state) {
-        rows.save(new EvidenceRow(experimentId, json.writeValueAsString(state)));
+        String initialState = json.writeValueAsString(state);
+        if (rows.replace(experimentId, initialState) == 0) {
+            // A repository would select first: the row has its id already.
+            entities.persist(new EvidenceRow(experimentId, initialState));
+        }
     }
 
     /**
@@ -53,7 +66,7 @@ public class Findings {
      */
     public Optional<List<Finding>> epochEnded(
             long experimentId, Supplier<ExperimentSpec> spec, EpochMetrics metrics, List<LayerStatistics> layers) {
-        rows.findById(experimentId).ifPresent(row -> row.layers(json.writeValueAsString(layers)));
+        rows.updateLayers(experimentId, json.writeValueAsString(layers));
         return Integer.bitCount(metrics.epoch()) == 1
                 ? findings(experimentId, spec.get(), Ending.TRAINING)
                 : Optional.empty();
