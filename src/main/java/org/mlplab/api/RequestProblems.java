@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -30,6 +31,25 @@ class RequestProblems extends ResponseEntityExceptionHandler {
         problem.setTitle("Invalid parameter");
         problem.setProperty("errors", e.violations());
         return problem;
+    }
+
+    /** What the server cannot take apart: a parameter without a name or whose %XX is no UTF-8, too many, a form too large. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(org.apache.tomcat.util.http.InvalidParameterException e) {
+        return e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? unreadable(HttpStatus.CONTENT_TOO_LARGE, "the form is larger than the service takes")
+                : unreadable(
+                        HttpStatus.BAD_REQUEST,
+                        "the parameters cannot be read: each needs a name, its %XX must be UTF-8, and there may be 1000");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> brokenMultipart(MultipartException e) {
+        return unreadable(HttpStatus.BAD_REQUEST, "the body is no multipart message");
+    }
+
+    private static ResponseEntity<ProblemDetail> unreadable(HttpStatus status, String detail) {
+        return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, detail));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mlplab.api;
 
 import org.mlplab.spec.InvalidSpecException;
+import org.mlplab.spec.UnreadableSpecException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -18,6 +19,13 @@ class SpecProblems {
                 HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage() + "; nothing was stored");
         problem.setTitle("Invalid spec");
         problem.setProperty("errors", e.violations());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(UnreadableSpecException e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+        problem.setTitle("This version cannot read the experiment's spec");
         return problem;
     }
 }

@@ -16,6 +16,19 @@ class ParameterAnswersTest extends RunningService {
             "{'base': " + SPEC.formatted("") + ", 'space': {'/optimizer/learningRate': {'values': [0.1]}}%s}";
 
     @ParameterizedTest
+    @ValueSource(strings = {"/experiments?limit=%FF", "/datasets?=1", "/experiments/1?%00%C3=1"})
+    void parameters_that_cannot_be_read_at_all_are_the_client_s_mistake(String path) {
+        assertThat(api.get(path).expect(400).json().path("detail").asString()).isNotEmpty();
+    }
+
+    @Test
+    void a_multipart_message_without_boundary_is_the_client_s_mistake() {
+        assertThat(api.send("POST", "/experiments", "x", "Content-Type", "multipart/form-data")
+                        .status())
+                .isIn(400, 415);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -44,7 +57,7 @@ class ParameterAnswersTest extends RunningService {
                 "/experiments/1/comparison?a=b | a | b | is unknown; no query parameter is expected here",
                 "/studies?limit=501 | limit | 501 | must be from 1 to 500",
                 "/studies?after=first | after | first | must be a whole number",
-                "/studies/1/trials?rung=1 | rung | 1 | is unknown; no query parameter is expected here",
+                "/studies/1/trials?rung=1 | rung | 1 | is unknown; known here are limit, after",
                 "/studies/1/report?format=pdf | format | pdf | must be one of html, markdown, csv",
                 "/datasets?name=digits | name | digits | is unknown; no query parameter is expected here",
                 "/datasets/digits/preview.png?size=3 | size | 3 | is unknown; no query parameter is expected here",

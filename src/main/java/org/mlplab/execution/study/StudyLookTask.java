@@ -89,7 +89,7 @@ class StudyLookTask {
     private void giveUp(TestLook look, Throwable cause) {
         log.error("The winner of study {} could not be evaluated and will not be", look.studyId(), cause);
         if (look.atTheEnd()) {
-            engine.giveUp(
+            engine.giveUpLook(
                     look.studyId(),
                     "all was tried; the winner could not be evaluated on the test set: " + cause.getMessage());
         }

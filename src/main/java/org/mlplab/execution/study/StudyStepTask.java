@@ -95,8 +95,18 @@ class StudyStepTask {
         if (itsOwn < Retry.MOST_FAILURES) {
             operations.reschedule(failed, again, step);
         } else {
+            giveUp(step, cause, failed, operations);
+        }
+    }
+
+    private void giveUp(
+            StudyStep step, Throwable cause, ExecutionComplete failed, ExecutionOperations<StudyStep> operations) {
+        try {
             engine.giveUp(step.studyId(), "it could not go on: " + cause);
             operations.remove();
+        } catch (RuntimeException e) {
+            log.error("Study {} could not even be given up; trying again", step.studyId(), e);
+            operations.reschedule(failed, clock.instant().plus(Retry.delay(Retry.MOST_FAILURES)), step);
         }
     }
 }

@@ -35,12 +35,13 @@ public class Pictures {
     /**
      * Of an experiment that SUCCEEDED.
      *
-     * @throws NothingToDrawException if its data set is no longer known
+     * @throws NothingToDrawException if its parameters were dropped or its data set is no longer known
      */
     byte[] weights(ExperimentView experiment, boolean sorted, int limit, @Nullable Integer scale) {
         FirstLayer layer = layers.of(experiment)
-                .orElseThrow(() -> new NothingToDrawException("the data set %s of experiment %d is no longer known"
-                        .formatted(experiment.readSpec().dataset().name(), experiment.id())));
+                .orElseThrow(() -> new NothingToDrawException(
+                        "the trained parameters of experiment %2$d were dropped, or its data set %1$s is no longer known"
+                                .formatted(experiment.readSpec().dataset().name(), experiment.id())));
         return WeightTiles.png(layer.weights(), layer.shape(), layer.units(), sorted, limit, scale);
     }
 }

@@ -4,6 +4,6 @@ package org.mlplab.study.lifecycle;
 enum KeepParameters {
     /** Of all trials that were trained to their end. */
     ALL,
-    /** Of the winner, and of every trial that a look at the test set was taken at. */
+    /** Of the winner, of the first trial, which reports show beside it, and of every trial that a look was taken at. */
     WINNER
 }

@@ -37,6 +37,8 @@ class Retention {
         Set<Integer> kept =
                 looks.of(studyId).stream().map(TestEvaluation::trial).collect(Collectors.toCollection(HashSet::new));
         trials.winner().ifPresent(winner -> kept.add(winner.number()));
+        // The report shows what the first layer of the first trial sees beside that of the best.
+        trials.in(TrialState.SUCCEEDED).stream().findFirst().ifPresent(first -> kept.add(first.number()));
         List<Long> losers = trials.in(TrialState.SUCCEEDED).stream()
                 .filter(trial -> !kept.contains(trial.number()))
                 .map(Trial::experimentId)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.mlplab.experiment.lifecycle.Trials;
+import org.mlplab.spec.UnreadableSpecException;
 import org.mlplab.study.Budget;
 import org.mlplab.study.IllegalStudyTransitionException;
 import org.mlplab.study.StudyJobs;
@@ -190,7 +191,7 @@ public class Studies {
     private void follow(Study study, StudyTrials all) {
         try {
             follower.follow(all, requests.read(study.request()).objective());
-        } catch (UnreadableRequestException e) {
+        } catch (UnreadableRequestException | UnreadableSpecException e) {
             log.warn("Study {}: {}; its trials stay as they are", study.id(), e.getMessage());
         }
     }

@@ -75,14 +75,16 @@ class Study {
     }
 
     /**
-     * All was tried, and it ends when its own look at the test set is taken.
+     * All was tried, and it ends when its own look at the test set is taken. How long it waits for that is not counted.
      *
      * @return whether the look is to be asked for: it is not yet
      */
-    boolean awaitLook(String why) {
+    boolean awaitLook(String why, double uptime) {
         boolean asks = !awaitingLook;
         awaitingLook = true;
         if (asks) {
+            secondsBefore = seconds(uptime);
+            runningSinceUptime = null;
             explain(why);
         }
         return asks;
@@ -106,6 +108,9 @@ class Study {
 
     void extend(String extendedRequest, Instant now, double uptime) {
         request = extendedRequest;
+        if (awaitsLook()) {
+            runningSinceUptime = uptime;
+        }
         if (awaitingLook) {
             forgetLook();
         }

@@ -53,7 +53,8 @@ class StudyEnding {
     boolean allTried(Study study, StudyRequest request, StudyTrials trials, String reason) {
         boolean found = trials.anyIn(TrialState.SUCCEEDED);
         if (found && request.evaluateWinnerOnTest() && looks.of(study.id()).isEmpty()) {
-            if (study.awaitLook(reason + "; a node that trains is to evaluate the winner on the test set")) {
+            if (study.awaitLook(
+                    reason + "; a node that trains is to evaluate the winner on the test set", uptime.seconds())) {
                 jobs.look(TestLook.atTheEndOf(study.id()));
             }
             return false;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.study.Budget;
 import org.mlplab.study.StudyRequest;
@@ -118,7 +119,16 @@ public class StudyEngine {
 
     /** Ends a study that cannot go on; its trials that wait or train go on by themselves. */
     public void giveUp(long id, String reason) {
-        transaction.executeWithoutResult(status -> running(id).ifPresent(study -> {
+        giveUp(id, reason, study -> true);
+    }
+
+    /** Ends a study whose own look cannot be taken; one that was extended meanwhile goes on. */
+    public void giveUpLook(long id, String reason) {
+        giveUp(id, reason, Study::awaitsLook);
+    }
+
+    private void giveUp(long id, String reason, Predicate<Study> where) {
+        transaction.executeWithoutResult(status -> running(id).filter(where).ifPresent(study -> {
             StudyTrials trials = trialStore.of(id);
             ending.finish(study, readable(study), trials, reason);
             trialStore.save(trials);

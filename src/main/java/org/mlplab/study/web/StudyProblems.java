@@ -9,8 +9,10 @@ import org.mlplab.study.TestSetReadException;
 import org.mlplab.study.WinnerChangedException;
 import org.mlplab.study.request.UnreadableRequestException;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -18,6 +20,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(0)
 class StudyProblems {
+
+    private static final String RETRY_AFTER_SECONDS = "60";
 
     @ExceptionHandler
     ProblemDetail notFound(StudyNotFoundException e) {
@@ -59,8 +63,10 @@ class StudyProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail dataUnavailable(TestDataUnavailableException e) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, "The data set cannot be had", e);
+    ResponseEntity<ProblemDetail> dataUnavailable(TestDataUnavailableException e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "The data set cannot be had", e));
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, RuntimeException e) {

@@ -104,7 +104,8 @@ class StudyLifecycleTest extends StoredStudies {
                         status -> new Retention(new StudyProperties(KeepParameters.WINNER), experiments, looks)
                                 .ended(id, trials.of(id)));
 
-        assertThat(shown.parameters(experiment(id, 0))).isEmpty();
+        // The report shows the first trial's weights beside the winner's.
+        assertThat(shown.parameters(experiment(id, 0))).isPresent();
         assertThat(shown.parameters(looked)).isPresent();
         assertThat(shown.parameters(experiment(id, 2))).isEmpty();
         assertThat(shown.parameters(experiment(id, 3))).isPresent();

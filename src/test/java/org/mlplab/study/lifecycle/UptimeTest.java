@@ -63,4 +63,17 @@ class UptimeTest {
 
         assertThat(study.seconds(505)).isEqualTo(15);
     }
+
+    @Test
+    void a_study_does_not_count_how_long_it_waits_for_its_own_look() {
+        var study = new Study("", "", null, now, 100);
+        assertThat(study.awaitLook("all was tried", 110)).isTrue();
+        assertThat(study.awaitLook("all was tried", 120)).isFalse();
+        assertThat(study.seconds(3_710)).isEqualTo(10);
+
+        study.extend("", now, 4_000);
+
+        assertThat(study.awaitsLook()).isFalse();
+        assertThat(study.seconds(4_005)).isEqualTo(15);
+    }
 }
