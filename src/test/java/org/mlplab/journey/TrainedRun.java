@@ -7,22 +7,22 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Everything that a run shows and a repetition must show too, bit for bit: durations apart. */
-record Shown(List<Map<String, JsonNode>> epochs, List<JsonNode> iterations, JsonNode test, String parametersHash) {
+/** All results of a training run that a repetition must reproduce bit for bit: everything but durations. */
+record TrainedRun(List<Map<String, JsonNode>> epochs, List<JsonNode> iterations, JsonNode test, String parametersHash) {
 
     private static final List<String> DURATIONS =
             List.of("seconds", "samplesPerSecond", "trainingSeconds", "validationSeconds");
 
-    static Shown by(Api api, long id) {
+    static TrainedRun of(Api api, long id) {
         List<JsonNode> pages = Stream.iterate(page(api, id, 0), Objects::nonNull, page -> {
                     JsonNode next = page.path("next");
                     return next.isNull() ? null : page(api, id, next.asLong());
                 })
                 .toList();
-        return new Shown(
+        return new TrainedRun(
                 pages.stream()
                         .flatMap(page -> page.path("epochs").valueStream())
-                        .map(Shown::withoutDurations)
+                        .map(TrainedRun::withoutDurations)
                         .toList(),
                 pages.stream()
                         .flatMap(page -> page.path("iterations").valueStream())
