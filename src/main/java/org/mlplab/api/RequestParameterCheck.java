@@ -32,7 +32,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * once. What is known and allowed is what the handler's own parameters say.
  */
 @Component
-class ParameterCheck implements HandlerInterceptor {
+class RequestParameterCheck implements HandlerInterceptor {
 
     private static final String OURS = "org.mlplab";
 
@@ -41,7 +41,7 @@ class ParameterCheck implements HandlerInterceptor {
     private final ObjectProvider<ConversionService> conversions;
     private final Validator validator;
 
-    ParameterCheck(
+    RequestParameterCheck(
             @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversions, Validator validator) {
         this.conversions = conversions;
         this.validator = validator;
