@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.spec.Default;
-import org.mlplab.spec.Defaults;
+import org.mlplab.spec.reading.Default;
+import org.mlplab.spec.reading.Defaults;
 import org.springframework.stereotype.Component;
 
 /**

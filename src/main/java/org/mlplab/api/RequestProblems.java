@@ -1,7 +1,7 @@
 package org.mlplab.api;
 
 import org.jspecify.annotations.Nullable;
-import org.mlplab.spec.InvalidParameterException;
+import org.mlplab.spec.reading.InvalidParameterException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;

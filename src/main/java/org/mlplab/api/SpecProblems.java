@@ -1,6 +1,6 @@
 package org.mlplab.api;
 
-import org.mlplab.spec.InvalidSpecException;
+import org.mlplab.spec.reading.InvalidSpecException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;

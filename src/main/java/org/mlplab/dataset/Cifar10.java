@@ -10,9 +10,9 @@ import org.mlplab.dataset.origin.DatasetFiles;
 import org.mlplab.dataset.origin.DatasetProperties;
 import org.mlplab.dataset.origin.FileOrigin;
 import org.mlplab.dataset.origin.TarGzOrigin;
-import org.mlplab.spec.DatasetFacts;
-import org.mlplab.spec.InputShape;
-import org.mlplab.spec.SplitSizes;
+import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.spec.catalog.InputShape;
+import org.mlplab.spec.catalog.SplitSizes;
 
 /** CIFAR-10 in its binary version; the MD5s are the publisher's, in the order in which the files are numbered. */
 final class Cifar10 {

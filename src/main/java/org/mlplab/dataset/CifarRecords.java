@@ -3,7 +3,7 @@ package org.mlplab.dataset;
 import java.io.IOException;
 import java.util.List;
 import org.mlplab.dataset.origin.DatasetFiles;
-import org.mlplab.spec.InputShape;
+import org.mlplab.spec.catalog.InputShape;
 
 /** The binary records of the CIFAR files: a label's byte, then a picture's planes. */
 final class CifarRecords {

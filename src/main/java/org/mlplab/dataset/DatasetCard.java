@@ -3,7 +3,7 @@ package org.mlplab.dataset;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.spec.DatasetFacts;
+import org.mlplab.spec.catalog.DatasetFacts;
 
 /**
  * What is known of a data set before it is here.

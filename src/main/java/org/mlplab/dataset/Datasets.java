@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mlplab.dataset.origin.DatasetProperties;
-import org.mlplab.spec.DatasetCatalog;
-import org.mlplab.spec.DatasetFacts;
+import org.mlplab.spec.catalog.DatasetCatalog;
+import org.mlplab.spec.catalog.DatasetFacts;
 
 /** The data sets that can be trained on, each in memory once for all experiments. Safe for use by many threads. */
 public final class Datasets implements DatasetCatalog, AutoCloseable {

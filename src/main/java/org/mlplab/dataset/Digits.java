@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.List;
 import org.mlplab.dataset.origin.DatasetFile;
 import org.mlplab.dataset.origin.Progress;
-import org.mlplab.spec.DatasetFacts;
-import org.mlplab.spec.InputShape;
-import org.mlplab.spec.SplitSizes;
+import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.spec.catalog.InputShape;
+import org.mlplab.spec.catalog.SplitSizes;
 
 /**
  * The UCI optical digits that are shipped with the service. Their values 0 to 16 become round(v · 255 / 16), so that

@@ -3,7 +3,7 @@ package org.mlplab.dataset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.spec.InputShape;
+import org.mlplab.spec.catalog.InputShape;
 
 /**
  * Labelled examples, one byte a value: a window on arrays shared by every experiment that uses them.

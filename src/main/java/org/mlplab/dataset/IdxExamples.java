@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.mlplab.dataset.origin.BrokenFileException;
 import org.mlplab.dataset.origin.DatasetFiles;
-import org.mlplab.spec.InputShape;
+import org.mlplab.spec.catalog.InputShape;
 
 /**
  * Pictures and labels in the IDX format of MNIST: big-endian, a magic number (0, 0, 8 for unsigned bytes, number of

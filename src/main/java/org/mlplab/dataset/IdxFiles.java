@@ -9,9 +9,9 @@ import org.mlplab.dataset.origin.DatasetFiles;
 import org.mlplab.dataset.origin.DatasetProperties;
 import org.mlplab.dataset.origin.FileOrigin;
 import org.mlplab.dataset.origin.GzipFilesOrigin;
-import org.mlplab.spec.DatasetFacts;
-import org.mlplab.spec.InputShape;
-import org.mlplab.spec.SplitSizes;
+import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.spec.catalog.InputShape;
+import org.mlplab.spec.catalog.SplitSizes;
 
 /**
  * The four files of MNIST and of what is shaped like it: 60,000 and 10,000 grey pictures of 28 × 28 pixels. Checksums

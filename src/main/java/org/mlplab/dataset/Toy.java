@@ -3,9 +3,9 @@ package org.mlplab.dataset;
 import java.util.List;
 import org.mlplab.dataset.origin.DatasetFile;
 import org.mlplab.dataset.origin.Progress;
-import org.mlplab.spec.DatasetFacts;
-import org.mlplab.spec.InputShape;
-import org.mlplab.spec.SplitSizes;
+import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.spec.catalog.InputShape;
+import org.mlplab.spec.catalog.SplitSizes;
 
 /** Five points like the report's toy problem, and noisy copies of them to validate and to test on. */
 final class Toy implements DatasetSource {

@@ -7,6 +7,7 @@
             "training",
             "dataset",
             "spec",
+            "spec :: *",
             "study",
             "study :: lifecycle"
         })

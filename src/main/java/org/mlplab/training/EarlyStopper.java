@@ -1,9 +1,9 @@
 package org.mlplab.training;
 
 import org.jspecify.annotations.Nullable;
-import org.mlplab.spec.Count;
 import org.mlplab.spec.EarlyStopping;
 import org.mlplab.spec.EarlyStopping.Metric;
+import org.mlplab.spec.reading.Count;
 
 /** Early stopping: counts epochs without improvement. */
 final class EarlyStopper {

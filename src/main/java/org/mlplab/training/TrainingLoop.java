@@ -4,8 +4,8 @@ import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.Splits;
-import org.mlplab.spec.Count;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.reading.Count;
 import org.mlplab.training.network.Step;
 import org.mlplab.training.network.TrainableNetwork;
 

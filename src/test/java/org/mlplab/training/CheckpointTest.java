@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 
 /** A run that is stopped and taken up again is, bit for bit, the run that was never stopped. */
 class CheckpointTest {

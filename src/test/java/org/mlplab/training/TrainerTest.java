@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Comparator;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 
 class TrainerTest {
 

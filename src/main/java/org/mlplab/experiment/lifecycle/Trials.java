@@ -11,7 +11,7 @@ import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.checkpoint.FinalParameters;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.SpecReader;
+import org.mlplab.spec.document.SpecReader;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,7 @@
 package org.mlplab.experiment.web;
 
 import org.jspecify.annotations.Nullable;
-import org.mlplab.spec.InvalidParameterException;
+import org.mlplab.spec.reading.InvalidParameterException;
 
 /**
  * What of an experiment's metrics is asked for.

@@ -6,7 +6,7 @@ import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.diagnosis.Finding;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 import org.mlplab.study.TrialView;
 
 /** The experiment of a trial, trained to its end, with made-up numbers. */

@@ -1,9 +1,18 @@
-package org.mlplab.spec;
+package org.mlplab.spec.document;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mlplab.spec.DatasetSpec;
+import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.catalog.DatasetCatalog;
+import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.spec.catalog.SplitSizes;
+import org.mlplab.spec.reading.InvalidSpecException;
+import org.mlplab.spec.reading.RecordReader;
+import org.mlplab.spec.reading.StorableText;
+import org.mlplab.spec.reading.Violation;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

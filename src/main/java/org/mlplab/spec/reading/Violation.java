@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.reading;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.document;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.reading;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

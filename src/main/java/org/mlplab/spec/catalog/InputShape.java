@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.catalog;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 

@@ -1,9 +1,12 @@
-package org.mlplab.spec;
+package org.mlplab.spec.document;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.reading.RecordReader;
+import org.mlplab.spec.reading.Violation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.reading;
 
 import java.util.ArrayList;
 import java.util.List;

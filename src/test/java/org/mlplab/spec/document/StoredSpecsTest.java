@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mlplab.spec.ExperimentSpec;
 
 class StoredSpecsTest {
 

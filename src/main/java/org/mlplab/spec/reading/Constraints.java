@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.reading;
 
 import jakarta.validation.Path;
 import jakarta.validation.Validation;

@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.document;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -8,6 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.mlplab.spec.ExperimentSpec;
 
 /** Documents a request body that is a spec, with examples that work as they are. */
 @Target(ElementType.METHOD)

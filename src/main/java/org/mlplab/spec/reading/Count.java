@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.reading;
 
 /** Numbers of things in messages: 1 epoch, 2 epochs. */
 public final class Count {

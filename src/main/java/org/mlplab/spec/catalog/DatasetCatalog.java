@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.catalog;
 
 import java.util.Collection;
 import java.util.Optional;

@@ -1,8 +1,12 @@
-package org.mlplab.spec;
+package org.mlplab.spec.document;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.HiddenLayer;
+import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.spec.reading.Violation;
 
 /**
  * What cannot be trained however large the machine is. The engine keeps all parameters in one array, all that the optimizer

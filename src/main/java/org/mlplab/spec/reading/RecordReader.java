@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.reading;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.lang.reflect.ParameterizedType;
@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Defaults are a component's {@link Default}, ranges are its Bean Validation constraints: what the OpenAPI document
  * says and what is done cannot differ.
  */
-final class RecordReader {
+public final class RecordReader {
 
     private static final String TYPE = "type";
 
@@ -34,17 +34,17 @@ final class RecordReader {
     }
 
     /** For what clients send. */
-    static RecordReader ofRequests(JsonMapper json) {
+    public static RecordReader ofRequests(JsonMapper json) {
         return new RecordReader(json, new Constraints());
     }
 
     /** For what was accepted once: it stays readable when ranges become narrower. */
-    static RecordReader ofStored(JsonMapper json) {
+    public static RecordReader ofStored(JsonMapper json) {
         return new RecordReader(json, null);
     }
 
     /** The record, or null if anything in it is wrong. */
-    <T> @Nullable T read(JsonNode node, Class<T> type, List<Violation> violations) {
+    public <T> @Nullable T read(JsonNode node, Class<T> type, List<Violation> violations) {
         return type.cast(read(node, type, null, "", violations));
     }
 
@@ -202,7 +202,7 @@ final class RecordReader {
     }
 
     /** A JSON value as plain Java, to be shown in a violation. */
-    static @Nullable Object plain(JsonNode node) {
+    public static @Nullable Object plain(JsonNode node) {
         return node.isNull() ? null : node;
     }
 }

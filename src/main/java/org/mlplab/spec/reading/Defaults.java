@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.reading;
 
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +7,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.Collections;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.mlplab.spec.Augmentation;
+import org.mlplab.spec.DatasetSpec;
+import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.LearningRateSchedule;
+import org.mlplab.spec.Optimizer;
+import org.mlplab.spec.Preprocessing;
+import org.mlplab.spec.Regularization;
+import org.mlplab.spec.Sampling;
+import org.mlplab.spec.Selection;
+import org.mlplab.spec.TrainingSpec;
+import org.mlplab.spec.WeightInit;
+import org.mlplab.spec.reading.InvalidSpecException;
+import org.mlplab.spec.reading.Violation;
 
 class SpecReaderTest {
 

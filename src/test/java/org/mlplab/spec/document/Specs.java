@@ -1,8 +1,13 @@
-package org.mlplab.spec;
+package org.mlplab.spec.document;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.catalog.DatasetCatalog;
+import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.spec.catalog.InputShape;
+import org.mlplab.spec.catalog.SplitSizes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Specs and their reader, without a Spring context. */

@@ -1,4 +1,4 @@
-package org.mlplab.spec;
+package org.mlplab.spec.catalog;
 
 /**
  * What a spec must know of a data set to be completed and checked, known before a byte of it is downloaded.
