@@ -1,4 +1,4 @@
-package org.mlplab.api;
+package org.mlplab.api.document;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.swagger.v3.core.util.Yaml31;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OperationTexts implements OpenApiCustomizer {
 
-    private static final String FILES = "classpath:/org/mlplab/api/operations/*.yaml";
+    private static final String FILES = "classpath:/org/mlplab/api/document/operations/*.yaml";
 
     private final Map<String, OperationText> texts = new TreeMap<>();
 

@@ -1,4 +1,4 @@
-package org.mlplab.api;
+package org.mlplab.api.document;
 
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentExamples implements OpenApiCustomizer {
 
-    private static final String FILES = "classpath:/org/mlplab/api/examples/*.json";
+    private static final String FILES = "classpath:/org/mlplab/api/document/examples/*.json";
 
     private final Map<String, Object> examples = new TreeMap<>();
 

@@ -1,4 +1,4 @@
-package org.mlplab.api;
+package org.mlplab.api.problem;
 
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package org.mlplab.api;
+package org.mlplab.api.document;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 

@@ -1,4 +1,4 @@
-package org.mlplab.api;
+package org.mlplab.api.problem;
 
 import org.mlplab.spec.reading.InvalidSpecException;
 import org.springframework.core.annotation.Order;

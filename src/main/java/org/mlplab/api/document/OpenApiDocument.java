@@ -1,4 +1,4 @@
-package org.mlplab.api;
+package org.mlplab.api.document;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;

@@ -1,4 +1,4 @@
-package org.mlplab.api;
+package org.mlplab.api.problem;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;

@@ -1,4 +1,4 @@
-package org.mlplab.api;
+package org.mlplab.api.problem;
 
 import org.jspecify.annotations.Nullable;
 import org.mlplab.spec.reading.InvalidParameterException;

@@ -1,4 +1,4 @@
-package org.mlplab.api;
+package org.mlplab.api.problem;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;

@@ -1,4 +1,4 @@
-package org.mlplab.api;
+package org.mlplab.api.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package org.mlplab.api;
+package org.mlplab.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.mlplab.database.DatabaseFaults;
