@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.dataset.source.DatasetCard;
 import org.mlplab.spec.catalog.DatasetFacts;
 import org.mlplab.spec.catalog.InputShape;
 import org.mlplab.spec.catalog.SplitSizes;

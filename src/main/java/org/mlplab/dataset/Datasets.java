@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mlplab.dataset.origin.DatasetProperties;
+import org.mlplab.dataset.source.DatasetCard;
+import org.mlplab.dataset.source.DatasetSource;
+import org.mlplab.dataset.source.DatasetSources;
 import org.mlplab.spec.catalog.DatasetCatalog;
 import org.mlplab.spec.catalog.DatasetFacts;
 
@@ -24,12 +27,7 @@ public final class Datasets implements DatasetCatalog, AutoCloseable {
 
     /** The data sets that the service knows. */
     public static Datasets of(DatasetProperties properties) {
-        return new Datasets(List.of(
-                new Digits(),
-                Cifar10.source(properties),
-                Mnist.source(properties),
-                FashionMnist.source(properties),
-                new Toy()));
+        return new Datasets(DatasetSources.of(properties));
     }
 
     /**

@@ -43,7 +43,7 @@ public final class Examples {
     }
 
     /** The same examples, whose sums are looked for in a file and kept there. */
-    Examples withSumsIn(SumsFile file) {
+    public Examples withSumsIn(SumsFile file) {
         return new Examples(shape, values, labels, first, size, file);
     }
 

@@ -1,7 +1,8 @@
-package org.mlplab.dataset;
+package org.mlplab.dataset.source;
 
 import java.io.IOException;
 import java.util.List;
+import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.origin.DatasetFiles;
 import org.mlplab.spec.catalog.InputShape;
 

@@ -1,8 +1,9 @@
-package org.mlplab.dataset;
+package org.mlplab.dataset.source;
 
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.dataset.Dataset;
 import org.mlplab.spec.catalog.DatasetFacts;
 
 /**
@@ -15,7 +16,7 @@ import org.mlplab.spec.catalog.DatasetFacts;
  * @param homepage of its publisher; null where there is none
  * @param checksum as in {@link Dataset#checksum}
  */
-record DatasetCard(
+public record DatasetCard(
         DatasetFacts facts,
         String description,
         List<String> classNames,

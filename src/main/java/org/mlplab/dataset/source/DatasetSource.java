@@ -1,9 +1,11 @@
-package org.mlplab.dataset;
+package org.mlplab.dataset.source;
 
+import org.mlplab.dataset.Dataset;
+import org.mlplab.dataset.DatasetUnavailableException;
 import org.mlplab.dataset.origin.Progress;
 
 /** One data set and how it is had. */
-interface DatasetSource {
+public interface DatasetSource {
 
     DatasetCard card();
 

@@ -1,7 +1,9 @@
-package org.mlplab.dataset;
+package org.mlplab.dataset.source;
 
 import java.net.URI;
 import java.util.List;
+import org.mlplab.dataset.Dataset;
+import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.origin.DatasetFile;
 import org.mlplab.dataset.origin.Progress;
 import org.mlplab.spec.catalog.DatasetFacts;

@@ -1,4 +1,4 @@
-package org.mlplab.dataset;
+package org.mlplab.dataset.source;
 
 import java.net.URI;
 import java.nio.file.Path;

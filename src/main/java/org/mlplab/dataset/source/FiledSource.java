@@ -1,8 +1,12 @@
-package org.mlplab.dataset;
+package org.mlplab.dataset.source;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mlplab.dataset.Dataset;
+import org.mlplab.dataset.DatasetUnavailableException;
+import org.mlplab.dataset.Examples;
+import org.mlplab.dataset.SumsFile;
 import org.mlplab.dataset.origin.DatasetFile;
 import org.mlplab.dataset.origin.DatasetFiles;
 import org.mlplab.dataset.origin.FilesUnavailableException;

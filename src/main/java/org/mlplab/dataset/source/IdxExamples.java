@@ -1,8 +1,9 @@
-package org.mlplab.dataset;
+package org.mlplab.dataset.source;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.origin.BrokenFileException;
 import org.mlplab.dataset.origin.DatasetFiles;
 import org.mlplab.spec.catalog.InputShape;

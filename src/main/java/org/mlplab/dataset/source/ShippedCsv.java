@@ -1,4 +1,4 @@
-package org.mlplab.dataset;
+package org.mlplab.dataset.source;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.mlplab.dataset.DatasetUnavailableException;
+import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.origin.DatasetFile;
 import org.mlplab.spec.catalog.InputShape;
 

@@ -1,6 +1,8 @@
-package org.mlplab.dataset;
+package org.mlplab.dataset.source;
 
 import java.util.List;
+import org.mlplab.dataset.Dataset;
+import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.origin.DatasetFile;
 import org.mlplab.dataset.origin.Progress;
 import org.mlplab.spec.catalog.DatasetFacts;

@@ -1,4 +1,4 @@
-package org.mlplab.dataset;
+package org.mlplab.dataset.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.origin.DatasetProperties;
 import org.mlplab.spec.catalog.InputShape;
 

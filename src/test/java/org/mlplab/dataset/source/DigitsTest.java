@@ -1,9 +1,11 @@
-package org.mlplab.dataset;
+package org.mlplab.dataset.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.mlplab.dataset.Dataset;
+import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.origin.Progress;
 import org.mlplab.spec.catalog.InputShape;
 

@@ -1,4 +1,4 @@
-package org.mlplab.dataset;
+package org.mlplab.dataset.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.origin.BrokenFileException;
 import org.mlplab.spec.catalog.InputShape;
 
