@@ -5,6 +5,7 @@
             "experiment",
             "experiment :: *",
             "training",
+            "training :: *",
             "dataset",
             "spec",
             "spec :: *",

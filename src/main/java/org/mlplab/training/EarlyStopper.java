@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.spec.EarlyStopping;
 import org.mlplab.spec.EarlyStopping.Metric;
 import org.mlplab.spec.reading.Count;
+import org.mlplab.training.result.EpochResult;
 
 /** Early stopping: counts epochs without improvement. */
 final class EarlyStopper {

@@ -3,6 +3,9 @@ package org.mlplab.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.mlplab.training.network.Step;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
+import org.mlplab.training.result.IterationLosses;
 
 /** Sums an epoch's iterations up. */
 final class EpochTally {

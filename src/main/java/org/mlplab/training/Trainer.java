@@ -7,6 +7,7 @@ import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.Splits;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.training.network.TrainableNetwork;
+import org.mlplab.training.result.Evaluation;
 import org.mlplab.training.trial.IterationTimes;
 import org.mlplab.training.trial.TrialShape;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -8,6 +8,8 @@ import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.reading.Count;
 import org.mlplab.training.network.Step;
 import org.mlplab.training.network.TrainableNetwork;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
 
 /** Iterations, epochs, selection and the one look at the test split. */
 final class TrainingLoop {

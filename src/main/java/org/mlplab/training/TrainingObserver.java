@@ -1,6 +1,9 @@
 package org.mlplab.training;
 
 import java.util.function.Supplier;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
+import org.mlplab.training.result.IterationLosses;
 
 /** Is told how training goes, on the training thread. */
 public interface TrainingObserver {

@@ -1,6 +1,7 @@
 package org.mlplab.training;
 
 import org.jspecify.annotations.Nullable;
+import org.mlplab.training.result.Evaluation;
 
 /** How training ended. */
 public sealed interface TrainingOutcome {

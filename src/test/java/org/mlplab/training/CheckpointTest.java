@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.document.Specs;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
 
 /** A run that is stopped and taken up again is, bit for bit, the run that was never stopped. */
 class CheckpointTest {

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mlplab.spec.document.Specs;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
 
 class TrainerTest {
 

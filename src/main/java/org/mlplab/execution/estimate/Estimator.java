@@ -8,7 +8,7 @@ import org.mlplab.spec.HiddenLayer;
 import org.mlplab.spec.Selection;
 import org.mlplab.spec.catalog.DatasetCatalog;
 import org.mlplab.spec.catalog.DatasetFacts;
-import org.mlplab.training.TrialRun;
+import org.mlplab.training.trial.TrialRun;
 import org.springframework.stereotype.Component;
 
 /** Says what an experiment would cost. */

@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.platform;
 
 import java.util.Properties;
 import org.mlplab.training.engine.matrix.NativeSettings;

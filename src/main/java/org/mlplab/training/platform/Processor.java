@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.result;
 
 /**
  * What one epoch showed.

@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.result;
 
 /**
  * The losses of consecutive iterations, each on its minibatch before its update.

@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.result;
 
 /**
  * What a layer's units do on the first examples of a split, without dropout.

@@ -1,13 +1,10 @@
-package org.mlplab.training;
+package org.mlplab.training.trial;
 
 import java.util.OptionalDouble;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.catalog.DatasetFacts;
-import org.mlplab.training.trial.IterationTimes;
-import org.mlplab.training.trial.TrialShape;
-import org.mlplab.training.trial.TrialTraining;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.trial;
 
 /** As many trial trainings wait as may. */
 public class TrialRunsBusyException extends RuntimeException {

@@ -11,7 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.Test;
 import org.mlplab.spec.document.SpecReader;
-import org.mlplab.training.TrialRunsBusyException;
+import org.mlplab.training.trial.TrialRunsBusyException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 

@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

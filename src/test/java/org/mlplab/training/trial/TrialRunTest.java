@@ -1,4 +1,4 @@
-package org.mlplab.training;
+package org.mlplab.training.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,9 +17,6 @@ import org.mlplab.spec.catalog.DatasetFacts;
 import org.mlplab.spec.catalog.InputShape;
 import org.mlplab.spec.catalog.SplitSizes;
 import org.mlplab.spec.document.Specs;
-import org.mlplab.training.trial.IterationTimes;
-import org.mlplab.training.trial.TrialShape;
-import org.mlplab.training.trial.TrialTraining;
 
 class TrialRunTest {
 
@@ -160,36 +157,6 @@ class TrialRunTest {
 
         assertThat(times.of(asked)).hasValue(1);
         assertThat(times.of(shape(spec(2, "")))).isEmpty();
-    }
-
-    @Test
-    void learnsFromTrainings() {
-        var spec = spec(20, ", 'training': {'iterations': 3}");
-        var ticks = new long[1];
-        var trainer = new Trainer(times, () -> ticks[0] += 500_000_000L);
-        List<Boolean> running = new ArrayList<>();
-
-        trainer.train(spec, Stripes.DATASET, 2, null, new TrainingObserver() {
-            @Override
-            public void iterationEnded(long iteration) {
-                running.add(times.trainingRuns());
-            }
-
-            @Override
-            public void epochEnded(EpochResult result) {
-                running.add(times.trainingRuns());
-            }
-
-            @Override
-            public boolean stopRequested() {
-                return false;
-            }
-        });
-
-        assertThat(running).hasSize(4).containsOnly(true);
-        assertThat(times.trainingRuns()).isFalse();
-        assertThat(seconds(spec)).isEqualTo(0.5);
-        assertThat(tried).isEmpty();
     }
 
     @Test
