@@ -34,7 +34,7 @@ public final class Datasets implements DatasetCatalog, AutoCloseable {
      * A data set, downloaded first where needed; concurrent callers share one load, and a failed one is not remembered.
      *
      * @param cancelled looked at about every 100 ms; the load itself goes on for the next caller
-     * @throws DatasetUnavailableException if it cannot be had
+     * @throws DatasetUnavailableException if it is unavailable
      * @throws java.util.concurrent.CancellationException once {@code cancelled} is true
      */
     public Dataset load(String name, BooleanSupplier cancelled) {

@@ -41,7 +41,7 @@ public class Trainer {
      * the observer asks to stop.
      *
      * @param threads that train the network, the calling one included
-     * @param from where to go on; null for a start
+     * @param from where to resume; null for a start
      */
     public TrainingOutcome train(
             ExperimentSpec spec, Dataset dataset, int threads, @Nullable Checkpoint from, TrainingObserver observer) {

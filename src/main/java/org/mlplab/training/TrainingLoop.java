@@ -51,7 +51,7 @@ final class TrainingLoop {
         this.stopper = EarlyStopper.of(spec.training().earlyStopping());
     }
 
-    /** Before {@link #run}: goes on from there instead of from the start. */
+    /** Before {@link #run}: resumes from the checkpoint instead of the start. */
     void restore(Checkpoint from) {
         iteration = from.iteration();
         epochs = from.epochs();

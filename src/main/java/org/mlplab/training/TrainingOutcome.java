@@ -19,7 +19,7 @@ public sealed interface TrainingOutcome {
     /**
      * {@link TrainingObserver#stopRequested} said so.
      *
-     * @param checkpoint to go on from; null where training had not begun
+     * @param checkpoint to resume from; null where training had not begun
      */
     record Stopped(@Nullable Checkpoint checkpoint) implements TrainingOutcome {}
 

@@ -15,7 +15,7 @@ import org.mlplab.spec.document.Specs;
 import org.mlplab.training.result.EpochResult;
 import org.mlplab.training.result.Evaluation;
 
-/** A run that is stopped and taken up again is, bit for bit, the run that was never stopped. */
+/** A run that is stopped and resumed is, bit for bit, the run that was never stopped. */
 class CheckpointTest {
 
     private static final String DATASET = "{'dataset': {'name': 'digits'}, ";

@@ -4,7 +4,7 @@ import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.DatasetUnavailableException;
 import org.mlplab.dataset.origin.Progress;
 
-/** One data set and how it is had. */
+/** A data set and how it is loaded. */
 public interface DatasetSource {
 
     DatasetCard card();
@@ -15,7 +15,7 @@ public interface DatasetSource {
     /**
      * Reads the data set, downloading it first where needed.
      *
-     * @throws DatasetUnavailableException if it cannot be had
+     * @throws DatasetUnavailableException if it is unavailable
      */
     Dataset load(Progress progress) throws InterruptedException;
 

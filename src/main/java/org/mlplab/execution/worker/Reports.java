@@ -10,7 +10,7 @@ import org.mlplab.training.result.EpochResult;
 import org.mlplab.training.result.Evaluation;
 import org.mlplab.training.result.IterationLosses;
 
-/** Puts what training shows into the words of the experiment that keeps it. */
+/** Translates what training measures into the types that the experiment stores. */
 public final class Reports {
 
     private Reports() {}

@@ -71,7 +71,7 @@ class Transitions {
         experiment.pause(clock.instant());
     }
 
-    /** Takes note of an epoch; a trial that has reached the epoch at which its study compares it is to rest. */
+    /** Takes note of an epoch; a trial that has reached the epoch at which its study compares it is to be paused. */
     void epochEnded(Experiment experiment, EpochMetrics metrics) {
         experiment.epochEnded(metrics, clock.instant());
     }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a single value from JSON without bending it: no number from a string, no whole number from a fraction. */
+/** Reads a single value from JSON without conversion: no number from a string, no whole number from a fraction. */
 final class Leaf {
 
     private Leaf() {}

@@ -99,7 +99,7 @@ public class Studies {
     }
 
     /**
-     * Lets a study and its trials rest, until it is resumed.
+     * Pauses a study and its trials, until it is resumed.
      *
      * @throws IllegalStudyTransitionException if it has ended
      */
@@ -112,7 +112,7 @@ public class Studies {
     }
 
     /**
-     * Lets a paused study and its trials go on.
+     * Resumes a paused study and its trials.
      *
      * @throws IllegalStudyTransitionException if it has ended
      */
@@ -142,7 +142,7 @@ public class Studies {
     }
 
     /**
-     * Adds to a study's budget and lets it go on if it has ended; limits that it does not have stay absent.
+     * Adds to a study's budget and lets it continue if it has ended; limits that it does not have stay absent.
      *
      * @throws IllegalStudyTransitionException if it was cancelled
      */

@@ -60,7 +60,7 @@ class StudyProblems {
 
     @ExceptionHandler
     ProblemDetail dataUnavailable(TestDataUnavailableException e) {
-        return problem(HttpStatus.SERVICE_UNAVAILABLE, "The data set cannot be had", e);
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "The data set is unavailable", e);
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, RuntimeException e) {
