@@ -11,9 +11,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebInterface implements WebMvcConfigurer {
 
-    private final ParameterCheck parameters;
+    private final RequestParameterCheck parameters;
 
-    WebInterface(ParameterCheck parameters) {
+    WebInterface(RequestParameterCheck parameters) {
         this.parameters = parameters;
     }
 

@@ -1,5 +1,5 @@
 /** What all of the HTTP interface shares: problem details and the OpenAPI document. */
-@ApplicationModule(allowedDependencies = {"database", "spec"})
+@ApplicationModule(allowedDependencies = {"database", "spec", "spec :: *"})
 @NullMarked
 package org.mlplab.api;
 

@@ -21,7 +21,7 @@ public final class DatabaseFaults {
      */
     private static final Set<String> STATE_CLASSES = Set.of("08", "40", "53", "57", "58");
 
-    /** A lock that could not be had (PostgreSQL, H2), and a server that for now only reads. */
+    /** A lock that could not be acquired (PostgreSQL, H2), and a server that for now only reads. */
     private static final Set<String> STATES = Set.of("55P03", "HYT00", "25006");
 
     /** H2's own: input or output failed, closed, closing. */

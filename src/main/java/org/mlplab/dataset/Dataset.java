@@ -1,7 +1,7 @@
 package org.mlplab.dataset;
 
 import java.util.List;
-import org.mlplab.spec.SplitSizes;
+import org.mlplab.spec.catalog.SplitSizes;
 
 /**
  * A data set in memory.

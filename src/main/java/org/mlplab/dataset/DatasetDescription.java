@@ -4,9 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.spec.DatasetFacts;
-import org.mlplab.spec.InputShape;
-import org.mlplab.spec.SplitSizes;
+import org.mlplab.dataset.source.DatasetCard;
+import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.spec.catalog.InputShape;
+import org.mlplab.spec.catalog.SplitSizes;
 
 /** What is told of a data set. */
 @Schema(description = "A data set that experiments can train on")

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mlplab.dataset.origin.DatasetProperties;
-import org.mlplab.spec.DatasetCatalog;
-import org.mlplab.spec.DatasetFacts;
+import org.mlplab.dataset.source.DatasetCard;
+import org.mlplab.dataset.source.DatasetSource;
+import org.mlplab.dataset.source.DatasetSources;
+import org.mlplab.spec.catalog.DatasetCatalog;
+import org.mlplab.spec.catalog.DatasetFacts;
 
 /** The data sets that can be trained on, each in memory once for all experiments. Safe for use by many threads. */
 public final class Datasets implements DatasetCatalog, AutoCloseable {
@@ -24,19 +27,14 @@ public final class Datasets implements DatasetCatalog, AutoCloseable {
 
     /** The data sets that the service knows. */
     public static Datasets of(DatasetProperties properties) {
-        return new Datasets(List.of(
-                new Digits(),
-                Cifar10.source(properties),
-                Mnist.source(properties),
-                FashionMnist.source(properties),
-                new Toy()));
+        return new Datasets(DatasetSources.of(properties));
     }
 
     /**
      * A data set, downloaded first where needed; concurrent callers share one load, and a failed one is not remembered.
      *
      * @param cancelled looked at about every 100 ms; the load itself goes on for the next caller
-     * @throws DatasetUnavailableException if it cannot be had
+     * @throws DatasetUnavailableException if it is unavailable
      * @throws java.util.concurrent.CancellationException once {@code cancelled} is true
      */
     public Dataset load(String name, BooleanSupplier cancelled) {

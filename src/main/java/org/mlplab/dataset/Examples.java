@@ -3,7 +3,7 @@ package org.mlplab.dataset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.spec.InputShape;
+import org.mlplab.spec.catalog.InputShape;
 
 /**
  * Labelled examples, one byte a value: a window on arrays shared by every experiment that uses them.
@@ -43,7 +43,7 @@ public final class Examples {
     }
 
     /** The same examples, whose sums are looked for in a file and kept there. */
-    Examples withSumsIn(SumsFile file) {
+    public Examples withSumsIn(SumsFile file) {
         return new Examples(shape, values, labels, first, size, file);
     }
 

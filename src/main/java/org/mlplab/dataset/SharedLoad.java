@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.origin.Progress;
+import org.mlplab.dataset.source.DatasetSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * @param folder where it lies, under the name {@value #NAME}
  * @param checksum of the data set, as in {@link Dataset#checksum}
  */
-record SumsFile(Path folder, String checksum) {
+public record SumsFile(Path folder, String checksum) {
 
     private static final Logger log = LoggerFactory.getLogger(SumsFile.class);
     static final String NAME = "input-sums";

@@ -5,8 +5,10 @@
             "experiment",
             "experiment :: *",
             "training",
+            "training :: *",
             "dataset",
             "spec",
+            "spec :: *",
             "study",
             "study :: lifecycle"
         })

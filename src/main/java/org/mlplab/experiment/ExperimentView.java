@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.diagnosis.Finding;
 import org.mlplab.experiment.rerun.RunComparison;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.UnreadableSpecException;
+import org.mlplab.spec.document.UnreadableSpecException;
 
 /** An experiment as it is at one moment. */
 @Schema(name = "Experiment", description = "An experiment as it is at one moment")

@@ -1,6 +1,6 @@
 package org.mlplab.experiment;
 
-/** A data set cannot be had now. */
+/** A data set is unavailable for now. */
 public class TestDataUnavailableException extends RuntimeException {
 
     public TestDataUnavailableException(Throwable cause) {

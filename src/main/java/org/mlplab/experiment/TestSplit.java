@@ -9,7 +9,7 @@ public interface TestSplit {
      * What the trained network of an experiment does on the test split that {@code spec} names, and on the whole test set of
      * its data set.
      *
-     * @throws TestDataUnavailableException if the data cannot be had
+     * @throws TestDataUnavailableException if the data are unavailable
      * @throws IllegalStateException if there is no trained network, or no longer
      */
     Results evaluate(ExperimentSpec spec, long experimentId);

@@ -1,6 +1,6 @@
 package org.mlplab.experiment;
 
-/** An experiment cannot be removed by itself because a study's result rests on it. */
+/** An experiment cannot be removed by itself because it is a trial of a study. */
 public class TrialOfStudyException extends RuntimeException {
 
     public TrialOfStudyException(long id, long studyId) {

@@ -1,6 +1,13 @@
 /** Pictures of experiments, and reports of studies. */
 @ApplicationModule(
-        allowedDependencies = {"experiment", "experiment :: *", "spec", "study", "study :: lifecycle", "study :: space"
+        allowedDependencies = {
+            "experiment",
+            "experiment :: *",
+            "spec",
+            "spec :: *",
+            "study",
+            "study :: lifecycle",
+            "study :: space"
         })
 @NullMarked
 package org.mlplab.report;

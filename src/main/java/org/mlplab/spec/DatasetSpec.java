@@ -4,6 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.mlplab.spec.catalog.DatasetCatalog;
+import org.mlplab.spec.catalog.SplitSizes;
+import org.mlplab.spec.reading.Default;
 
 /**
  * The data, its splits and what is done to inputs.

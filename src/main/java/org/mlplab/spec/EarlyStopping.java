@@ -3,6 +3,7 @@ package org.mlplab.spec;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.mlplab.spec.reading.Default;
 
 /**
  * Ends training when validation has not improved for a number of epochs.

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.mlplab.spec.reading.Default;
 
 /**
  * What an experiment is asked to do; every default is filled in.

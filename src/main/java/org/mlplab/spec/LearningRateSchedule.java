@@ -7,6 +7,9 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.stream.Stream;
+import org.mlplab.spec.reading.CrossChecked;
+import org.mlplab.spec.reading.Default;
+import org.mlplab.spec.reading.Violation;
 
 /** How the learning rate changes while training goes on. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

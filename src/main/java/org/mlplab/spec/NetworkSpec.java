@@ -3,6 +3,7 @@ package org.mlplab.spec;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.mlplab.spec.reading.Default;
 
 /**
  * A multi-layer perceptron: hidden layers between the data set's inputs and a softmax over its classes.

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.mlplab.spec.reading.Default;
 
 /** How a gradient g becomes a change of the parameters θ. η is the scheduled learning rate. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -6,6 +6,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.reading.CrossChecked;
+import org.mlplab.spec.reading.Default;
+import org.mlplab.spec.reading.Violation;
 
 /**
  * How long to train and on what minibatches. The budget is {@code iterations} or {@code epochs}, never both.

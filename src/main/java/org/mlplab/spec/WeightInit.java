@@ -6,6 +6,9 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.reading.CrossChecked;
+import org.mlplab.spec.reading.Default;
+import org.mlplab.spec.reading.Violation;
 
 /**
  * How the weights of every layer are drawn. Biases start at zero.

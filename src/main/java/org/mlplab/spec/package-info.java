@@ -1,4 +1,4 @@
-/** Immutable records of what an experiment is asked to do, with their defaults and validation. */
+/** Immutable records of what an experiment is asked to do, with their defaults and rules. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.mlplab.spec;

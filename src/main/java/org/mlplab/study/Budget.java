@@ -7,7 +7,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.spec.Count;
+import org.mlplab.spec.reading.Count;
 
 /** How much a study may use: whatever is used up first ends it. */
 @Schema(

@@ -3,7 +3,7 @@ package org.mlplab.study;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** Where and against whom a trial lost. */
+/** At which rung a trial was pruned, and which trials ranked above it. */
 @Schema(description = "Where and against whom a trial lost")
 public record Pruning(
         @Schema(description = "Rung, from 0", example = "0") int rung,

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import org.mlplab.spec.Default;
+import org.mlplab.spec.reading.Default;
 
 /** Which algorithm moves through the space. */
 @Schema(description = "Which algorithm moves through the space")

@@ -7,7 +7,7 @@ import java.util.Set;
 public enum StudyState {
     /** Makes trials and waits for them. */
     RUNNING,
-    /** Makes no trials, and those that it has rest, until it is resumed. */
+    /** Makes no trials, and its own are paused, until it is resumed. */
     PAUSED,
     /** Ended at its client's wish; what its trials showed until then is kept. */
     CANCELLED,

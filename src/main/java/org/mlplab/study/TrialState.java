@@ -4,11 +4,11 @@ package org.mlplab.study;
 public enum TrialState {
     /** Its experiment waits for a worker or is trained. */
     RUNNING,
-    /** Has reached a rung and rests until it is known whether it goes on. */
+    /** Has reached a rung and is paused until it is promoted or pruned. */
     HALTED,
     /** Trained to its end; it has a score. */
     SUCCEEDED,
-    /** Lost at a rung and was given up. */
+    /** Was stopped at a rung because others ranked above it. */
     PRUNED,
     /** Its experiment failed, diverged or was cancelled. */
     FAILED,

@@ -2,6 +2,7 @@ package org.mlplab.training;
 
 import org.mlplab.spec.Selection;
 import org.mlplab.training.network.TrainableNetwork;
+import org.mlplab.training.result.EpochResult;
 
 /** Keeps the parameters of the epoch with the highest validation accuracy, the earliest of equals, where selection wants them. */
 final class BestEpoch {

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 
 /**
- * Everything that training needs to go on bit for bit after an iteration. Random numbers are pure functions of the seed and
+ * Everything that training needs to resume bit for bit after an iteration. Random numbers are pure functions of the seed and
  * a counter, and the learning rate is one of the iteration, so neither has a state to keep.
  */
 public final class Checkpoint {

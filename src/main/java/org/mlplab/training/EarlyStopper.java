@@ -1,9 +1,10 @@
 package org.mlplab.training;
 
 import org.jspecify.annotations.Nullable;
-import org.mlplab.spec.Count;
 import org.mlplab.spec.EarlyStopping;
 import org.mlplab.spec.EarlyStopping.Metric;
+import org.mlplab.spec.reading.Count;
+import org.mlplab.training.result.EpochResult;
 
 /** Early stopping: counts epochs without improvement. */
 final class EarlyStopper {

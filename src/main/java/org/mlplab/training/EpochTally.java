@@ -3,8 +3,11 @@ package org.mlplab.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.mlplab.training.network.Step;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
+import org.mlplab.training.result.IterationLosses;
 
-/** Sums an epoch's iterations up. */
+/** Accumulates the iterations of an epoch. */
 final class EpochTally {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -14,7 +17,7 @@ final class EpochTally {
     private long nanos;
 
     /**
-     * What is summed up so far.
+     * The iterations so far.
      *
      * @param nanos that the epoch's iterations took
      * @param steps of its iterations, in order
@@ -26,7 +29,7 @@ final class EpochTally {
         this(before, new State(0, List.of()));
     }
 
-    /** An epoch that started after {@code before} iterations and goes on. */
+    /** An epoch that started after {@code before} iterations and resumes. */
     EpochTally(long before, State earlier) {
         this.before = before;
         this.nanos = earlier.nanos;

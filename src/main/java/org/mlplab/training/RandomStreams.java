@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 /**
  * Independent streams of random numbers, each a pure function of the experiment's seed, a purpose and a counter.
  *
- * <p>No generator is carried from one iteration to the next, so a run that is taken up at iteration n draws what the
+ * <p>No generator is carried from one iteration to the next, so a run that resumes at iteration n draws what the
  * uninterrupted run would have drawn, and experiments that train side by side cannot disturb each other.
  */
 public record RandomStreams(long seed) {

@@ -7,6 +7,7 @@ import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.Splits;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.training.network.TrainableNetwork;
+import org.mlplab.training.result.Evaluation;
 import org.mlplab.training.trial.IterationTimes;
 import org.mlplab.training.trial.TrialShape;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,7 @@ public class Trainer {
      * the observer asks to stop.
      *
      * @param threads that train the network, the calling one included
-     * @param from where to go on; null for a start
+     * @param from where to resume; null for a start
      */
     public TrainingOutcome train(
             ExperimentSpec spec, Dataset dataset, int threads, @Nullable Checkpoint from, TrainingObserver observer) {

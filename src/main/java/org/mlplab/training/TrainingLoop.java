@@ -4,10 +4,12 @@ import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.Splits;
-import org.mlplab.spec.Count;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.reading.Count;
 import org.mlplab.training.network.Step;
 import org.mlplab.training.network.TrainableNetwork;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
 
 /** Iterations, epochs, selection and the one look at the test split. */
 final class TrainingLoop {
@@ -49,7 +51,7 @@ final class TrainingLoop {
         this.stopper = EarlyStopper.of(spec.training().earlyStopping());
     }
 
-    /** Before {@link #run}: goes on from there instead of from the start. */
+    /** Before {@link #run}: resumes from the checkpoint instead of the start. */
     void restore(Checkpoint from) {
         iteration = from.iteration();
         epochs = from.epochs();

@@ -1,6 +1,9 @@
 package org.mlplab.training;
 
 import java.util.function.Supplier;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
+import org.mlplab.training.result.IterationLosses;
 
 /** Is told how training goes, on the training thread. */
 public interface TrainingObserver {
@@ -11,7 +14,7 @@ public interface TrainingObserver {
     void epochEnded(EpochResult result);
 
     /**
-     * Training could be taken up from here. Called after every iteration: must be quick unless it wants the checkpoint.
+     * Training could be resumed from here. Called after every iteration: must be quick unless it wants the checkpoint.
      *
      * @param epochEnded whether this iteration was its epoch's last
      * @param checkpoint makes one, which takes a copy of everything
@@ -27,7 +30,7 @@ public interface TrainingObserver {
 
     /**
      * The first iteration of this run is about to begin: what came before, such as loading the data set, building the network
-     * and looking at it untrained, is no training. Called once for each run, also where it goes on from a checkpoint.
+     * and looking at it untrained, is no training. Called once for each run, also where it resumes from a checkpoint.
      */
     default void iterationsBegin() {}
 

@@ -1,6 +1,7 @@
 package org.mlplab.training;
 
 import org.jspecify.annotations.Nullable;
+import org.mlplab.training.result.Evaluation;
 
 /** How training ended. */
 public sealed interface TrainingOutcome {
@@ -18,7 +19,7 @@ public sealed interface TrainingOutcome {
     /**
      * {@link TrainingObserver#stopRequested} said so.
      *
-     * @param checkpoint to go on from; null where training had not begun
+     * @param checkpoint to resume from; null where training had not begun
      */
     record Stopped(@Nullable Checkpoint checkpoint) implements TrainingOutcome {}
 

@@ -1,5 +1,5 @@
 /** Networks and their training: the only package that touches DL4J and ND4J. */
-@ApplicationModule(allowedDependencies = {"spec", "dataset"})
+@ApplicationModule(allowedDependencies = {"spec", "spec :: *", "dataset"})
 @NullMarked
 package org.mlplab.training;
 

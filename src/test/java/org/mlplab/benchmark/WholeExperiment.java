@@ -8,7 +8,7 @@ import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.experiment.lifecycle.Submission;
-import org.mlplab.spec.SpecReader;
+import org.mlplab.spec.document.SpecReader;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;

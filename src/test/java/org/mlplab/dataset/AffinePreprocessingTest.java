@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.mlplab.spec.InputShape;
 import org.mlplab.spec.Preprocessing;
+import org.mlplab.spec.catalog.InputShape;
 
 class AffinePreprocessingTest {
 

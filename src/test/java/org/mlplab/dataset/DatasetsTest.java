@@ -18,9 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mlplab.dataset.origin.DatasetProperties;
 import org.mlplab.dataset.origin.Progress;
+import org.mlplab.dataset.source.DatasetCard;
+import org.mlplab.dataset.source.DatasetSource;
+import org.mlplab.dataset.source.DatasetSources;
 
 @Timeout(20)
 class DatasetsTest {
+
+    private static final DatasetSource DIGITS =
+            DatasetSources.of(DatasetProperties.defaults()).get(0);
 
     /** Digits that come when the test lets them. */
     private static final class HeldDigits implements DatasetSource {
@@ -32,7 +38,7 @@ class DatasetsTest {
 
         @Override
         public DatasetCard card() {
-            return new Digits().card();
+            return DIGITS.card();
         }
 
         @Override
@@ -48,7 +54,7 @@ class DatasetsTest {
             if (broken) {
                 throw new DatasetUnavailableException("put the file into its folder");
             }
-            return new Digits().load(progress);
+            return DIGITS.load(progress);
         }
     }
 

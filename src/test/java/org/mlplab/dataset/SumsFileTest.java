@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mlplab.spec.InputShape;
 import org.mlplab.spec.Preprocessing;
+import org.mlplab.spec.catalog.InputShape;
 
 class SumsFileTest {
 

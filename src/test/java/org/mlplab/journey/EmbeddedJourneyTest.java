@@ -6,7 +6,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** On H2 in a file, as the service starts with no settings. */
-class EmbeddedJourneyTest extends StudyJourney {
+class EmbeddedJourneyTest extends StudyRequestJourney {
 
     @TempDir
     private static Path home;

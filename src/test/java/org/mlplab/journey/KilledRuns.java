@@ -132,7 +132,7 @@ abstract class KilledRuns {
         startAll();
         long whole = api().submit(RUN);
         api().ended(whole);
-        Shown expected = Shown.by(api(), whole);
+        TrainedRun expected = TrainedRun.of(api(), whole);
         assertThat(expected.epochs()).hasSize(300);
         assertThat(expected.parametersHash()).hasSize(64);
         int kills = 0;
@@ -155,9 +155,9 @@ abstract class KilledRuns {
         assertNothingIsLeft();
     }
 
-    private void assertEndsAs(Shown expected, long id) {
+    private void assertEndsAs(TrainedRun expected, long id) {
         assertThat(api().ended(id).path("state").asString()).isEqualTo("SUCCEEDED");
-        assertThat(Shown.by(api(), id)).isEqualTo(expected);
+        assertThat(TrainedRun.of(api(), id)).isEqualTo(expected);
     }
 
     /** Whether the kill came before the run's end. */

@@ -5,7 +5,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** On a real PostgreSQL server. */
-class PostgresJourneyTest extends StudyJourney {
+class PostgresJourneyTest extends StudyRequestJourney {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {

@@ -68,7 +68,7 @@ class PostgresOutageTest {
         Api api = service.api();
         long whole = api.submit(RUN);
         api.ended(whole);
-        Shown expected = Shown.by(api, whole);
+        TrainedRun expected = TrainedRun.of(api, whole);
 
         long stopped = api.submit(RUN);
         awaitEpoch(stopped);
@@ -99,12 +99,12 @@ class PostgresOutageTest {
                         > 20);
     }
 
-    private void assertEndsAs(Shown expected, long id) {
+    private void assertEndsAs(TrainedRun expected, long id) {
         JsonNode ended = ended(id);
         assertThat(ended.path("state").asString())
                 .as(ended.path("stateReason").asString())
                 .isEqualTo("SUCCEEDED");
-        assertThat(Shown.by(service.api(), id)).isEqualTo(expected);
+        assertThat(TrainedRun.of(service.api(), id)).isEqualTo(expected);
     }
 
     /** Connections that were cut may lie in the pool: a request that gets one is told to come again. */

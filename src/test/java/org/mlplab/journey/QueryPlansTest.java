@@ -2,8 +2,6 @@ package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,7 +14,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.mlplab.PostgresServer;
 import org.mlplab.experiment.list.ExperimentSort;
@@ -54,7 +51,7 @@ class QueryPlansTest extends RunningService {
         try (Connection connection = DriverManager.getConnection(DATABASE + "&preferQueryMode=simple");
                 Statement statement = connection.createStatement()) {
             statement.execute("set enable_seqscan = off");
-            for (String sql : Statements.prepared) {
+            for (String sql : PreparedStatements.prepared) {
                 String plan = plan(statement, sql);
                 Matcher whole = WHOLE_TABLE.matcher(plan);
                 if (whole.find()) {
@@ -62,7 +59,7 @@ class QueryPlansTest extends RunningService {
                 }
             }
         }
-        assertThat(Statements.prepared).hasSizeGreaterThan(40);
+        assertThat(PreparedStatements.prepared).hasSizeGreaterThan(40);
         assertThat(withoutIndex).isEmpty();
     }
 
@@ -72,7 +69,7 @@ class QueryPlansTest extends RunningService {
             api.get("/experiments?limit=1&sort=" + sort).expect(200);
         }
 
-        Set<String> listed = new ConcurrentSkipListSet<>(Statements.prepared);
+        Set<String> listed = new ConcurrentSkipListSet<>(PreparedStatements.prepared);
         listed.removeIf(sql -> !sql.contains(" as sorted from experiment e"));
         assertThat(listed).hasSizeGreaterThan(8);
         try (Connection connection = DriverManager.getConnection(DATABASE + "&preferQueryMode=simple");
@@ -157,33 +154,17 @@ class QueryPlansTest extends RunningService {
 
     /** The statements that the service prepares. */
     @TestConfiguration
-    static class Statements {
+    static class PreparedStatements {
 
         static final Set<String> prepared = new ConcurrentSkipListSet<>();
 
         @Bean
         static BeanPostProcessor listeningDataSource() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource ? wrapped(bean, DataSource.class) : bean;
+            return DataSourceListener.register((target, method, arguments) -> {
+                if (method.getName().equals("prepareStatement") && isOurs((String) arguments[0])) {
+                    prepared.add((String) arguments[0]);
                 }
-            };
-        }
-
-        private static <T> T wrapped(Object target, Class<T> type) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-                        if (method.getName().equals("prepareStatement") && isOurs((String) args[0])) {
-                            prepared.add((String) args[0]);
-                        }
-                        try {
-                            Object result = method.invoke(target, args);
-                            return result instanceof Connection ? wrapped(result, Connection.class) : result;
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    }));
+            });
         }
 
         private static boolean isOurs(String sql) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Runs that rest, and runs that are run again: each shows what one that was left alone shows. */
-abstract class RepetitionJourney extends ExperimentJourney {
+abstract class RepetitionJourney extends ExperimentRequestJourney {
 
     private static final String LONG = """
             {'name': 'long', 'tags': ['again'], 'dataset': {'name': 'digits'},
@@ -30,7 +30,7 @@ abstract class RepetitionJourney extends ExperimentJourney {
         assertThat(state(api.post(address + "/resume", ""))).isIn("QUEUED", "RUNNING");
 
         assertThat(api.ended(paused).path("state").asString()).isEqualTo("SUCCEEDED");
-        assertThat(Shown.by(api, paused)).isEqualTo(Shown.by(api, whole));
+        assertThat(TrainedRun.of(api, paused)).isEqualTo(TrainedRun.of(api, whole));
         api.post(address + "/pause", "").expect(409);
         api.post(address + "/resume", "").expect(409);
     }

@@ -1,37 +1,26 @@
 package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** What a user does with studies, on whichever database. */
+/** What a study trains, which trial wins, and how its winner is tested. */
 abstract class StudyJourney extends RepetitionJourney {
 
-    private static final String SWEEP = """
+    static final String SWEEP = """
             {'name': 'hidden size',
              'base': {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 1}]},
                       'optimizer': {'learningRate': 0.01}, 'training': {'epochs': 2, 'batchSize': 50}, 'tags': ['sweep']},
              'space': {'/network/hiddenLayers/0/units': {'values': [2, 5, 10, 30]}}%s}""";
 
-    private static final String HALVING = """
-            {'base': {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 20, 'dropoutRate': 0.1}]},
-                      'training': {'epochs': 9, 'batchSize': 50}},
-             'space': {'/optimizer/learningRate': {'low': 0.00001, 'high': 0.1, 'log': true},
-                       '/seed': {'low': 0, 'high': 1000, 'integer': true}},
-             'sampler': {'type': '%s'}%s}""";
-
     long study(String study) {
         return api.post("/studies", study).expect(202).json().path("id").asLong();
     }
 
-    private List<JsonNode> trials(long id) {
+    List<JsonNode> trials(long id) {
         return api.get("/studies/" + id + "/trials")
                 .expect(200)
                 .json()
@@ -39,7 +28,7 @@ abstract class StudyJourney extends RepetitionJourney {
                 .toList();
     }
 
-    private static long count(List<JsonNode> trials, String state) {
+    static long count(List<JsonNode> trials, String state) {
         return trials.stream()
                 .filter(trial -> trial.path("state").asString().equals(state))
                 .count();
@@ -98,7 +87,7 @@ abstract class StudyJourney extends RepetitionJourney {
         return pages;
     }
 
-    private JsonNode lastEpoch(JsonNode experiment) {
+    JsonNode lastEpoch(JsonNode experiment) {
         JsonNode epochs = api.get("/experiments/" + experiment.path("id").asLong() + "/metrics")
                 .json()
                 .path("epochs");
@@ -153,72 +142,6 @@ abstract class StudyJourney extends RepetitionJourney {
     }
 
     @Test
-    void successive_halving_gives_up_most_trials_early_and_changes_no_number_of_the_others() {
-        long id = study(HALVING.formatted("ASHA", ", 'budget': {'trials': 9}"));
-
-        JsonNode study = api.endedStudy(id);
-
-        assertThat(study.path("state").asString()).isEqualTo("SUCCEEDED");
-        List<JsonNode> trials = trials(id);
-        assertThat(trials).hasSize(9);
-        assertThat(count(trials, "SUCCEEDED")).isBetween(1L, 3L);
-        assertThat(count(trials, "PRUNED") + count(trials, "SUCCEEDED")).isEqualTo(9);
-        assertThat(study.at("/progress/epochs").asLong()).isLessThan(9 * 9 / 2);
-        for (JsonNode trial : trials) {
-            if (trial.path("state").asString().equals("PRUNED")) {
-                assertThat(trial.at("/pruning/epoch")).isEqualTo(trial.path("epochs"));
-                assertThat(trial.path("epochs").asInt()).isIn(1, 3);
-                assertThat(trial.at("/pruning/lostTo")).isNotEmpty();
-                JsonNode experiment = api.get(
-                                "/experiments/" + trial.path("experimentId").asLong())
-                        .json();
-                assertThat(experiment.path("state").asString()).isEqualTo("CANCELLED");
-                assertThat(experiment.path("stateReason").asString()).startsWith("pruned at rung");
-                assertThat(lastEpoch(experiment).path("epoch")).isEqualTo(trial.path("epochs"));
-            }
-        }
-        long winner = study.at("/winner/experimentId").asLong();
-        long alone =
-                api.submit(api.get("/experiments/" + winner).json().path("spec").toString());
-        api.ended(alone);
-        assertThat(Shown.by(api, alone)).isEqualTo(Shown.by(api, winner));
-    }
-
-    @Test
-    void a_pause_between_rungs_changes_nothing_and_nobody_else_lets_a_halted_trial_go_on() {
-        String study = HALVING.formatted("ASHA", ", 'budget': {'trials': 6}, 'seed': 5");
-        long left = study(study);
-        api.endedStudy(left);
-        long id = study(study);
-        JsonNode halted = await().atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofMillis(5))
-                .until(
-                        () -> trials(id).stream()
-                                .filter(trial -> trial.path("state").asString().equals("HALTED"))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
-        api.post("/studies/" + id + "/pause", "").expect(200);
-        String address = "/experiments/" + halted.path("experimentId").asLong();
-
-        if (api.get(address).json().path("state").asString().equals("PAUSED")) {
-            api.post(address + "/resume", "").expect(409);
-        }
-        api.post("/studies/" + id + "/resume", "").expect(200);
-        api.post("/studies/" + id + "/resume", "").expect(200);
-
-        api.endedStudy(id);
-        assertThat(shown(id)).isEqualTo(shown(left));
-    }
-
-    /** All that a study showed but the ids of its experiments. */
-    private List<JsonNode> shown(long id) {
-        List<JsonNode> trials = trials(id);
-        trials.forEach(trial -> ((ObjectNode) trial).remove("experimentId"));
-        return trials;
-    }
-
-    @Test
     void a_study_whose_points_are_no_specs_ends_by_itself() {
         // Each value is valid by itself: together they are more than the data set has.
         long id = study("""
@@ -233,31 +156,6 @@ abstract class StudyJourney extends RepetitionJourney {
         assertThat(study.at("/progress/trials").asInt()).isEqualTo(40);
         assertThat(study.at("/progress/lost").asInt()).isEqualTo(10);
         assertThat(study.at("/progress/succeeded").asInt()).isEqualTo(30);
-    }
-
-    @Test
-    void hyperband_goes_through_its_brackets_and_again_when_extended() {
-        long id = study(HALVING.formatted("HYPERBAND", ""));
-
-        JsonNode study = api.endedStudy(id);
-
-        // Brackets of 9, 5 and 3 trials: eta = 3, R = 9.
-        assertThat(study.at("/progress/trials").asInt()).isEqualTo(17);
-        assertThat(study.at("/progress/succeeded").asInt()).isEqualTo(1 + 1 + 3);
-        assertThat(study.at("/progress/pruned").asInt()).isEqualTo(12);
-
-        String look = "/studies/" + id + "/test-evaluation";
-        api.post(look, "").expect(200);
-        api.post("/studies/" + id + "/extend", "{}").expect(422);
-        JsonNode extended = api.post("/studies/" + id + "/extend", "{'trials': 9}")
-                .expect(200)
-                .json();
-        assertThat(extended.path("state").asString()).isEqualTo("RUNNING");
-        // While it goes on there is no winner yet, whatever the reason; without one the first look is told.
-        assertThat(api.post(look, "{'reason': 'impatience'}").expect(409).json().has("first"))
-                .isFalse();
-        assertThat(api.post(look, "").expect(409).json().has("first")).isTrue();
-        assertThat(api.endedStudy(id).at("/progress/trials").asInt()).isEqualTo(26);
     }
 
     @Test
@@ -305,147 +203,5 @@ abstract class StudyJourney extends RepetitionJourney {
         assertThat(trials(id).get(1).path("state").asString()).isEqualTo("FAILED");
         assertThat(trials(id).get(1).path("reason").asString()).startsWith("diverged: ");
         assertThat(study.at("/progress/succeeded").asInt()).isEqualTo(2);
-    }
-
-    @Test
-    void a_study_rests_goes_on_and_ends_at_its_users_wish() {
-        long id = study(SWEEP.replace("'epochs': 2", "'epochs': 1000000").formatted(""));
-        long trial = await().atMost(Duration.ofMinutes(1))
-                .until(() -> api.get("/studies/" + id + "/trials").json(), all -> !all.isEmpty())
-                .get(0)
-                .path("experimentId")
-                .asLong();
-        api.in("RUNNING", trial);
-
-        assertThat(api.post("/studies/" + id + "/pause", "")
-                        .expect(200)
-                        .json()
-                        .path("state")
-                        .asString())
-                .isEqualTo("PAUSED");
-        api.in("PAUSED", trial);
-        api.post("/studies/" + id + "/pause", "").expect(200);
-        api.post("/studies/" + id + "/test-evaluation", "").expect(409);
-        api.send("DELETE", "/studies/" + id, "").expect(409);
-        api.post("/studies/" + id + "/resume", "").expect(200);
-        api.in("RUNNING", trial);
-
-        api.post("/studies/" + id + "/cancel", "").expect(200);
-        api.in("CANCELLED", trial);
-        api.post("/studies/" + id + "/cancel", "").expect(200);
-        api.post("/studies/" + id + "/resume", "").expect(409);
-        api.post("/studies/" + id + "/extend", "{'trials': 1}").expect(409);
-        api.send("DELETE", "/experiments/" + trial, "").expect(409);
-        api.send("DELETE", "/studies/" + id, "").expect(204);
-        api.get("/studies/" + id).expect(404);
-        api.get("/experiments/" + trial).expect(404);
-    }
-
-    @Test
-    void a_budget_of_epochs_ends_a_study_and_still_leaves_a_winner() {
-        long id = study(HALVING.formatted("ASHA", ", 'budget': {'epochs': 4}"));
-
-        JsonNode study = api.endedStudy(id);
-
-        assertThat(study.path("stateReason").asString()).isEqualTo("the budget of 4 epochs is used");
-        assertThat(study.at("/progress/succeeded").asInt()).isEqualTo(1);
-        assertThat(study.at("/progress/pruned").asInt()).isBetween(1, 3);
-    }
-
-    @Test
-    void tells_all_that_is_wrong_with_a_study_and_stores_nothing() {
-        int before = api.get("/studies?limit=500").json().path("items").size();
-
-        assertPointers("{'base': {}, 'space': {}}", "/space", "/base/dataset", "/base/network");
-        assertPointers("{'base': 1, 'spaze': {}}", "/spaze", "/space");
-        assertPointers(
-                SWEEP.replace("'values': [2, 5, 10, 30]", "'values': [2, -5]").formatted(""),
-                "/space/~1network~1hiddenLayers~10~1units/values/1");
-        assertPointers(
-                SWEEP.replace("hiddenLayers/0/units", "hiddenLayers/7/units").formatted(""),
-                "/space/~1network~1hiddenLayers~17~1units/values/0",
-                "/space/~1network~1hiddenLayers~17~1units/values/1",
-                "/space/~1network~1hiddenLayers~17~1units/values/2",
-                "/space/~1network~1hiddenLayers~17~1units/values/3");
-        assertPointers(SWEEP.replace("/network/hiddenLayers/0/units", "/name").formatted(""), "/space/~1name");
-        assertPointers(
-                SWEEP.replace("'digits'", "'digitz'")
-                        .replace("'values': [2, 5, 10, 30]", "'low': 2, 'high': 1")
-                        .formatted(""),
-                "/space/~1network~1hiddenLayers~10~1units/low",
-                "/base/dataset/name");
-        assertPointers(SWEEP.replace("'digits'", "'digitz'").formatted(""), "/base/dataset/name");
-        assertPointers(SWEEP.formatted(", 'sampler': {'type': 'RANDOM'}"), "/budget");
-        assertPointers(
-                SWEEP.replace("'values': [2, 5, 10, 30]", "'low': 2, 'high': 100")
-                        .formatted(", 'sampler': {'type': 'RANDOM'}, 'budget': {'epochs': 9}"),
-                "/space/~1network~1hiddenLayers~10~1units");
-        assertPointers(
-                SWEEP.replace("/network/hiddenLayers/0/units", "/" + "x".repeat(20_000))
-                        .formatted(""),
-                "/space/~1" + "x".repeat(20_000) + "/values/0",
-                "/space/~1" + "x".repeat(20_000) + "/values/1",
-                "/space/~1" + "x".repeat(20_000) + "/values/2",
-                "/space/~1" + "x".repeat(20_000) + "/values/3");
-        api.post("/studies", SWEEP.replace("'sweep'", "'a\\u0000b'").formatted(""))
-                .expect(422);
-        assertPointers(SWEEP.formatted(", 'sampler': {'type': 'GRIND'}"), "/sampler/type");
-        assertPointers(
-                SWEEP.replace("'values': [2, 5, 10, 30]", "'low': 0.5, 'high': 0.9")
-                        .replace("hiddenLayers/0/units", "hiddenLayers/0/dropoutRate")
-                        .formatted(""),
-                "/space/~1network~1hiddenLayers~10~1dropoutRate/points");
-        assertPointers(
-                HALVING.replace("'epochs': 9", "'iterations': 90").formatted("ASHA", ", 'budget': {'trials': 9}"),
-                "/base/training/iterations");
-
-        assertThat(api.get("/studies?limit=500").json().path("items")).hasSize(before);
-    }
-
-    private void assertPointers(String study, String... pointers) {
-        JsonNode problem = api.post("/studies", study).expect(422).json();
-        assertThat(problem.path("errors")
-                        .valueStream()
-                        .map(error -> error.path("pointer").asString()))
-                .as(problem.toString())
-                .containsExactlyInAnyOrder(pointers);
-    }
-
-    @Test
-    void takes_a_study_once_for_each_idempotency_key() {
-        String[] key = {"Idempotency-Key", "one study"};
-        JsonNode first =
-                api.post("/studies", SWEEP.formatted(""), key).expect(202).json();
-
-        assertThat(api.post("/studies", SWEEP.formatted(""), key)
-                        .expect(202)
-                        .json()
-                        .path("id"))
-                .isEqualTo(first.path("id"));
-        api.post("/studies", SWEEP.formatted(", 'seed': 1"), key).expect(422);
-        api.post("/studies", SWEEP.formatted(", 'budget': {'trials': 2}"), key).expect(422);
-        api.endedStudy(first.path("id").asLong());
-    }
-
-    @Test
-    void a_preview_tells_beforehand_what_a_study_then_does() {
-        for (String study : List.of(SWEEP.formatted(""), HALVING.formatted("HYPERBAND", ""))) {
-            JsonNode preview =
-                    api.post("/studies/preview?first=2", study).expect(200).json();
-            JsonNode ended = api.endedStudy(study(study));
-
-            assertThat(preview.path("trials")).isEqualTo(ended.at("/progress/trials"));
-            assertThat(preview.path("epochs").asLong())
-                    .isEqualTo(ended.at("/progress/epochs").asLong());
-            assertThat(preview.path("first")).hasSize(2);
-            assertThat(preview.at("/first/0/values"))
-                    .isEqualTo(trials(ended.path("id").asLong()).get(0).path("values"));
-            assertThat(preview.path("seconds").asDouble()).isPositive();
-            assertThat(preview.path("memoryBytes").asLong()).isPositive();
-        }
-        JsonNode sweep =
-                api.post("/studies/preview", SWEEP.formatted("")).expect(200).json();
-        assertThat(sweep.path("leastParameters").asLong()).isEqualTo(65 * 2 + 3 * 10);
-        assertThat(sweep.path("mostParameters").asLong()).isEqualTo(65 * 30 + 31 * 10);
     }
 }

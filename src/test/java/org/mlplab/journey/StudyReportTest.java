@@ -2,12 +2,9 @@ package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -45,11 +42,11 @@ class StudyReportTest extends RunningService {
     @Test
     void all_of_a_report_is_read_in_one_transaction() {
         long id = study(3);
-        Statements.connections.clear();
+        RequestStatements.isolations.clear();
 
         report(id, "html");
 
-        assertThat(Statements.connections).containsExactly(Connection.TRANSACTION_REPEATABLE_READ);
+        assertThat(RequestStatements.isolations).containsExactly(Connection.TRANSACTION_REPEATABLE_READ);
     }
 
     @Test
@@ -89,9 +86,9 @@ class StudyReportTest extends RunningService {
     }
 
     private List<String> statements(long id, String format) {
-        Statements.prepared.clear();
+        RequestStatements.prepared.clear();
         report(id, format);
-        return List.copyOf(Statements.prepared);
+        return List.copyOf(RequestStatements.prepared);
     }
 
     private void report(long id, String format) {
@@ -100,39 +97,25 @@ class StudyReportTest extends RunningService {
 
     /** The statements that threads of HTTP requests prepare. */
     @TestConfiguration
-    static class Statements {
+    static class RequestStatements {
 
         static final List<String> prepared = new CopyOnWriteArrayList<>();
-        static final List<Integer> connections = new CopyOnWriteArrayList<>();
+        static final List<Integer> isolations = new CopyOnWriteArrayList<>();
 
         @Bean
         static BeanPostProcessor countingDataSource() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource ? wrapped(bean, DataSource.class) : bean;
+            return DataSourceListener.register((target, method, arguments) -> {
+                if (!Thread.currentThread().getName().contains("exec")) {
+                    return;
                 }
-            };
-        }
-
-        private static <T> T wrapped(Object target, Class<T> type) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-                        boolean counted = Thread.currentThread().getName().contains("exec");
-                        if (counted && method.getName().equals("prepareStatement")) {
-                            // However many values an "in" has.
-                            prepared.add(((String) args[0]).replaceAll("\\?(, \\?)+", "?"));
-                        }
-                        if (counted && method.getName().equals("commit")) {
-                            connections.add(((Connection) target).getTransactionIsolation());
-                        }
-                        try {
-                            Object result = method.invoke(target, args);
-                            return result instanceof Connection ? wrapped(result, Connection.class) : result;
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    }));
+                if (method.getName().equals("prepareStatement")) {
+                    // However many values an "in" has.
+                    prepared.add(((String) arguments[0]).replaceAll("\\?(, \\?)+", "?"));
+                }
+                if (method.getName().equals("commit")) {
+                    isolations.add(((Connection) target).getTransactionIsolation());
+                }
+            });
         }
     }
 }

@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
 
-/** A run that is stopped and taken up again is, bit for bit, the run that was never stopped. */
+/** A run that is stopped and resumed is, bit for bit, the run that was never stopped. */
 class CheckpointTest {
 
     private static final String DATASET = "{'dataset': {'name': 'digits'}, ";

@@ -2,6 +2,7 @@ package org.mlplab.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mlplab.training.result.EpochResult;
 
 /** Keeps what it is told and stops after so many iterations. */
 final class Recorder implements TrainingObserver {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.Examples;
-import org.mlplab.spec.InputShape;
+import org.mlplab.spec.catalog.InputShape;
 
 /** Two thousand noisy pictures of eight by eight pixels, of ten classes that differ in where they are bright. */
 final class Stripes {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.mlplab.dataset.Datasets;
 import org.mlplab.dataset.origin.DatasetProperties;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 
 /** The report's first run: 4-10-3 on five points, plain gradient descent, training loss below 0.02. */
 class ToyTrainingTest {

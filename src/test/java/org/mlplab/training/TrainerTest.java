@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Comparator;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
 
 class TrainerTest {
 

@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
 import org.mlplab.training.trial.IterationTimes;
 
 /** An epoch's times are those of its iterations and its validation, whatever storing and listening take. */

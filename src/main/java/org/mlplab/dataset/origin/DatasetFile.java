@@ -7,7 +7,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of a data set, known before it is had.
+ * One file of a data set, known before it is downloaded.
  *
  * @param name without a folder
  * @param bytes length

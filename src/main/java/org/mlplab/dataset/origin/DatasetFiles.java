@@ -72,7 +72,7 @@ public final class DatasetFiles {
     }
 
     /**
-     * Blocks until the files are had.
+     * Blocks until the files are there.
      *
      * @throws FilesUnavailableException if no place has them whole; it says what each place said
      */

@@ -11,7 +11,7 @@ public interface FileOrigin {
     /**
      * Hands over every file that the intake {@linkplain Intake#wants wants}, in any order, and reports how far it is.
      *
-     * @throws IOException if a file cannot be had or is broken; the message says why, without naming this origin
+     * @throws IOException if a file is unavailable or broken; the message says why, without naming this origin
      */
     void deliver(Intake intake, Progress progress) throws IOException, InterruptedException;
 }

@@ -3,12 +3,12 @@ package org.mlplab.execution.estimate;
 import org.mlplab.execution.WorkerProperties;
 import org.mlplab.experiment.CostEstimator;
 import org.mlplab.experiment.Estimate;
-import org.mlplab.spec.DatasetCatalog;
-import org.mlplab.spec.DatasetFacts;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.HiddenLayer;
 import org.mlplab.spec.Selection;
-import org.mlplab.training.TrialRun;
+import org.mlplab.spec.catalog.DatasetCatalog;
+import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.training.trial.TrialRun;
 import org.springframework.stereotype.Component;
 
 /** Says what an experiment would cost. */

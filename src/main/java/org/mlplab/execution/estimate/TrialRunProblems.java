@@ -1,6 +1,6 @@
 package org.mlplab.execution.estimate;
 
-import org.mlplab.training.TrialRunsBusyException;
+import org.mlplab.training.trial.TrialRunsBusyException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

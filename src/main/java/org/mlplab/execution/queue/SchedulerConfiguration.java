@@ -63,7 +63,7 @@ class SchedulerConfiguration {
                 .execute((job, context) -> worker.work(job.getData()));
     }
 
-    /** What a worker gave back keeps its place in the queue; what failed is tried again later. */
+    /** What a worker gave back keeps its place in the queue; what failed is retried later. */
     private static Instant again(ExecutionComplete failed, Instant now) {
         Throwable cause = failed.getCause().orElse(null);
         if (cause instanceof WorkerStoppedException) {

@@ -7,7 +7,7 @@ import org.mlplab.experiment.TestDataUnavailableException;
 /** Which failures of a study's jobs are faults of the machine, and when a failed job is tried again. */
 final class Retry {
 
-    /** Failures of its own, in a row, after which a study is given up. */
+    /** Failures of its own, in a row, after which a study fails. */
     static final int MOST_FAILURES = 20;
 
     private static final Duration FIRST = Duration.ofSeconds(1);
@@ -15,7 +15,7 @@ final class Retry {
 
     private Retry() {}
 
-    /** The database or data that cannot be had: whoever waits can go on later. */
+    /** The database or data are unavailable: the job is retried later. */
     static boolean isMachineFault(Throwable failure) {
         if (DatabaseFaults.isTransient(failure)) {
             return true;

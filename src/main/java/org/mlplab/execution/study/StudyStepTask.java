@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Steps of studies. Each wake-up is a job of its own, which takes no lock that another holds, and the job that is done
- * first stands for all that were stored before it: so a study that rests has one.
+ * first stands for all that were stored before it: so a study with nothing to do has one.
  */
 @Component
 class StudyStepTask {
@@ -79,7 +79,7 @@ class StudyStepTask {
                 job);
     }
 
-    /** Other studies go on; this one is tried again, without end where the fault is not its own. */
+    /** Other studies continue; this one is retried, without limit where the fault is the machine's. */
     private void failed(ExecutionComplete failed, ExecutionOperations<StudyStep> operations) {
         StudyStep step = (StudyStep) failed.getExecution().taskInstance.getData();
         Throwable cause = failed.getCause().orElseGet(() -> new IllegalStateException("no cause"));

@@ -5,10 +5,10 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.training.Checkpoint;
-import org.mlplab.training.EpochResult;
-import org.mlplab.training.Evaluation;
-import org.mlplab.training.IterationLosses;
 import org.mlplab.training.TrainingObserver;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
+import org.mlplab.training.result.IterationLosses;
 
 /**
  * Stores how an attempt goes, twice a second at most beside its epochs, and learns from the same writes what its client wants:

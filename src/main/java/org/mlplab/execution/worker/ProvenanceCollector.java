@@ -5,7 +5,7 @@ import org.mlplab.execution.Node;
 import org.mlplab.execution.WorkerProperties;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.lifecycle.Attempt;
-import org.mlplab.training.Engine;
+import org.mlplab.training.platform.Engine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;

@@ -6,11 +6,11 @@ import org.mlplab.experiment.diagnosis.InitialState;
 import org.mlplab.experiment.diagnosis.LayerStatistics;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.LossSeries;
-import org.mlplab.training.EpochResult;
-import org.mlplab.training.Evaluation;
-import org.mlplab.training.IterationLosses;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
+import org.mlplab.training.result.IterationLosses;
 
-/** Puts what training shows into the words of the experiment that keeps it. */
+/** Translates what training measures into the types that the experiment stores. */
 public final class Reports {
 
     private Reports() {}

@@ -14,7 +14,7 @@ final class ResumePoint {
 
     private ResumePoint() {}
 
-    /** Null where there is none: training starts anew. */
+    /** Null where there is none: training starts from the beginning. */
     static @Nullable Checkpoint of(AttemptStore store) {
         Checkpoint found = lastGood(store);
         if (found == null) {

@@ -40,7 +40,7 @@ public final class StoreRetry {
      * Calls until it works.
      *
      * @param what is to be stored, for the log
-     * @throws StoreUnavailableException if the database could not be had for as long as this node's patience lasts
+     * @throws StoreUnavailableException if the database was unavailable for longer than this node retries
      */
     <T> T call(String what, Supplier<T> store) {
         long started = nanoTime.getAsLong();
@@ -56,11 +56,7 @@ public final class StoreRetry {
                 if (shutdown.hasBegun() || waited >= patience.toNanos()) {
                     throw new StoreUnavailableException(what, e);
                 }
-                log.warn(
-                        "{}: the database cannot be had, trying again in {} ms: {}",
-                        what,
-                        next.toMillis(),
-                        e.toString());
+                log.warn("{}: the database is unavailable, retrying in {} ms: {}", what, next.toMillis(), e.toString());
                 sleep(what, next, e);
                 next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
             }

@@ -1,9 +1,9 @@
 package org.mlplab.execution.worker;
 
-/** The database could not be had for so long that the work is given back to the queue. */
+/** The database was unavailable for so long that the experiment is requeued. */
 public class StoreUnavailableException extends RuntimeException {
 
     StoreUnavailableException(String what, Throwable cause) {
-        super(what + ": the database could not be had", cause);
+        super(what + ": the database was unavailable", cause);
     }
 }

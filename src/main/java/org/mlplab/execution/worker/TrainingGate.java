@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets experiments of this node train at once, except one that may take the process down: it trains alone until it has stored
- * progress. Those that train are asked to make way for it, and go on afterwards.
+ * progress. Those that train are asked to pause for it, and resume afterwards.
  */
 @Component
 class TrainingGate {

@@ -8,7 +8,7 @@ import org.mlplab.experiment.lifecycle.Claims;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.springframework.stereotype.Component;
 
-/** Works on one experiment at a time: waits for its turn on this node, claims it, trains it. */
+/** Works on one experiment at a time: waits until this node may train it, claims it, trains it. */
 @Component
 public class Worker {
 
@@ -39,7 +39,7 @@ public class Worker {
      *
      * @throws AttemptDeferredException if it is to be asked for again later
      * @throws WorkerStoppedException if the node stops, or another experiment is to train alone, before training has ended
-     * @throws StoreUnavailableException if the database could not be had for long
+     * @throws StoreUnavailableException if the database was unavailable for too long
      */
     public void work(QueueEntry entry) {
         String name = "Experiment " + entry.experimentId();

@@ -1,7 +1,7 @@
 package org.mlplab.experiment.checkpoint;
 
 /**
- * What training needs to go on, to be stored.
+ * What training needs to resume, to be stored.
  *
  * @param iteration parameter updates done
  * @param epoch epochs that have ended

@@ -1,4 +1,4 @@
-/** What training needs to go on, and what it leaves: checkpoints and final parameters, each written and read as a stream. */
+/** What training needs to resume, and what it results in: checkpoints and final parameters, each written and read as a stream. */
 @NullMarked
 @NamedInterface("checkpoint")
 package org.mlplab.experiment.checkpoint;

@@ -85,7 +85,7 @@ public class Findings {
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
-            // What was trained must not be lost for a word about it.
+            // A diagnosis that fails must not fail the experiment.
             log.error("Experiment {} could not be diagnosed", experimentId, e);
             return Optional.empty();
         }

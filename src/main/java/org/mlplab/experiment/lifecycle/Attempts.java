@@ -14,7 +14,7 @@ import org.mlplab.experiment.diagnosis.LayerStatistics;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochStore;
 import org.mlplab.experiment.metrics.LossSeries;
-import org.mlplab.spec.SpecReader;
+import org.mlplab.spec.document.SpecReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,7 +89,7 @@ public class Attempts {
     }
 
     /**
-     * Keeps a checkpoint and the one before it. With that the attempt has made progress that no crash takes away. Writing may
+     * Keeps a checkpoint and the one before it. Progress up to it survives a crash. Writing may
      * take long, and the experiment is free for others meanwhile: only at the end is it settled that the checkpoint counts.
      */
     public void checkpoint(Attempt attempt, NewCheckpoint checkpoint) {

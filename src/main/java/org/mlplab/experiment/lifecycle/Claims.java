@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.experiment.queue.QueueProperties;
-import org.mlplab.spec.SpecReader;
+import org.mlplab.spec.document.SpecReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -176,8 +176,7 @@ class Experiment {
                         isAtItsHalt() ? "rests at a rung of study %d".formatted(studyId) : null,
                         "paused",
                         now);
-            default ->
-                become(ExperimentState.QUEUED, "its worker was stopped; it will be taken up again", "queued", now);
+            default -> become(ExperimentState.QUEUED, "its worker was stopped; it will be resumed", "queued", now);
         }
     }
 

@@ -93,9 +93,9 @@ public class Experiments {
     }
 
     /**
-     * Queues a paused experiment, to go on where it stopped.
+     * Queues a paused experiment, to resume where it stopped.
      *
-     * @throws IllegalTransitionException if it has ended or is about to, or rests at a rung of its study
+     * @throws IllegalTransitionException if it has ended or is about to, or is halted at a rung of its study
      */
     public ExperimentView resume(long id) {
         Experiment experiment = locked(id);

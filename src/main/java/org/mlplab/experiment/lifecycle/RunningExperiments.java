@@ -28,7 +28,7 @@ class RunningExperiments {
                 statement -> statement.param("iteration", iteration).param("seconds", secondsPerIteration));
     }
 
-    /** A checkpoint is stored: earlier starts that came to nothing are forgotten. */
+    /** A checkpoint is stored: earlier attempts without progress no longer count. */
     void progressStored(Attempt attempt) {
         update(attempt, "update experiment set lost_attempts = 0", statement -> statement);
     }

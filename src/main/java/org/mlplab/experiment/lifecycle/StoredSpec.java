@@ -2,7 +2,7 @@ package org.mlplab.experiment.lifecycle;
 
 import java.nio.charset.StandardCharsets;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.SpecReader;
+import org.mlplab.spec.document.SpecReader;
 
 /**
  * A spec as it is kept.

@@ -13,7 +13,7 @@ import org.mlplab.experiment.IllegalTransitionException;
 import org.mlplab.experiment.queue.QueueFullException;
 import org.mlplab.experiment.queue.QueueProperties;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.SpecReader;
+import org.mlplab.spec.document.SpecReader;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.metrics.EpochMetrics;
 
-/** How far training is, and the best that it has shown. */
+/** How far training is, and its best epoch so far. */
 @Embeddable
 class TrainingProgress {
 

@@ -7,8 +7,8 @@ import org.mlplab.experiment.diagnosis.Evidence.Ending;
 import org.mlplab.experiment.diagnosis.Findings;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.queue.ExperimentQueue;
-import org.mlplab.spec.SpecReader;
-import org.mlplab.spec.UnreadableSpecException;
+import org.mlplab.spec.document.SpecReader;
+import org.mlplab.spec.document.UnreadableSpecException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,7 +71,7 @@ class Transitions {
         experiment.pause(clock.instant());
     }
 
-    /** Takes note of an epoch; a trial that has reached the epoch at which its study compares it is to rest. */
+    /** Takes note of an epoch; a trial that has reached the epoch at which its study compares it is to be paused. */
     void epochEnded(Experiment experiment, EpochMetrics metrics) {
         experiment.epochEnded(metrics, clock.instant());
     }

@@ -1,7 +1,7 @@
 package org.mlplab.experiment.lifecycle;
 
 /**
- * A trial has ended or rests. Published in the transaction that stores it.
+ * A trial has ended or is paused. Published in the transaction that stores it.
  *
  * @param studyId study that it is a trial of
  */

@@ -11,7 +11,7 @@ import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.checkpoint.FinalParameters;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.SpecReader;
+import org.mlplab.spec.document.SpecReader;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,20 +56,20 @@ public class Trials {
     /**
      * Queues a trial.
      *
-     * @param haltAfterEpoch where it rests until {@link #requeue}; null: it is trained to its end
+     * @param haltAfterEpoch where it is halted until {@link #requeue}; null: it is trained to its end
      */
     public long start(long studyId, ExperimentSpec spec, @Nullable Integer haltAfterEpoch) {
         return submission.storeTrial(spec, studyId, haltAfterEpoch);
     }
 
-    /** Queues a trial that rests, to its next halt or to its end. */
+    /** Queues a halted trial, to its next halt or to its end. */
     public void requeue(long id, @Nullable Integer haltAfterEpoch) {
         Experiment experiment = locked(id);
         experiment.haltAfter(haltAfterEpoch);
         resume(experiment);
     }
 
-    /** Takes a trial from its worker or from the queue; nothing happens to one that has ended or rests. */
+    /** Takes a trial from its worker or from the queue; nothing happens to one that has ended or is paused. */
     public void pause(long id) {
         Experiment experiment = locked(id);
         if (experiment.state() == ExperimentState.QUEUED || experiment.state() == ExperimentState.RUNNING) {
@@ -77,7 +77,7 @@ public class Trials {
         }
     }
 
-    /** Queues a paused trial, its halt unchanged; nothing happens to one that has ended or rests at its halt. */
+    /** Queues a paused trial, its halt unchanged; nothing happens to one that has ended or is halted. */
     public void resume(long id) {
         Experiment experiment = locked(id);
         if (!experiment.isAtItsHalt()) {

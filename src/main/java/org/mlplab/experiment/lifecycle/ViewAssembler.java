@@ -10,8 +10,8 @@ import org.mlplab.experiment.TestResult;
 import org.mlplab.experiment.diagnosis.Finding;
 import org.mlplab.experiment.rerun.RunComparison;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.SpecReader;
-import org.mlplab.spec.UnreadableSpecException;
+import org.mlplab.spec.document.SpecReader;
+import org.mlplab.spec.document.UnreadableSpecException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

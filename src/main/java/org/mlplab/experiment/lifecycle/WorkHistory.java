@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.queue.QueueEntry;
 
-/** How often an experiment was queued and claimed, and how often in a row that came to nothing. */
+/** How often an experiment was queued and claimed, and how many attempts in a row made no progress. */
 @Embeddable
 class WorkHistory {
 

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * The queue of experiments that wait for a worker.
  *
  * @param capacity most experiments that may wait; more are answered 429
- * @param lostAttempts an experiment is given up as FAILED when so many workers' processes in a row have ended while they
+ * @param lostAttempts an experiment becomes FAILED when so many workers' processes in a row have ended while they
  *     trained it, before any of them had stored progress
  */
 @Validated

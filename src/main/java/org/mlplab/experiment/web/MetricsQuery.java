@@ -1,7 +1,7 @@
 package org.mlplab.experiment.web;
 
 import org.jspecify.annotations.Nullable;
-import org.mlplab.spec.InvalidParameterException;
+import org.mlplab.spec.reading.InvalidParameterException;
 
 /**
  * What of an experiment's metrics is asked for.
@@ -24,7 +24,7 @@ record MetricsQuery(
     /** Both ends and the extremes of one stretch. */
     static final int FEWEST_POINTS = 10;
 
-    /** @throws InvalidParameterException where one parameter goes ill with another */
+    /** @throws InvalidParameterException where one parameter excludes another */
     MetricsQuery {
         if (sinceIteration > 0 && !byIteration) {
             throw new InvalidParameterException(

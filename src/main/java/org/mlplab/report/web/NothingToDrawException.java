@@ -1,6 +1,6 @@
 package org.mlplab.report.web;
 
-/** The experiment has not shown yet what the picture is of. */
+/** The experiment has no data yet for the picture. */
 class NothingToDrawException extends RuntimeException {
 
     NothingToDrawException(String message) {

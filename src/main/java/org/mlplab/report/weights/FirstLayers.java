@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.lifecycle.Experiments;
-import org.mlplab.spec.DatasetCatalog;
-import org.mlplab.spec.DatasetFacts;
 import org.mlplab.spec.HiddenLayer;
-import org.mlplab.spec.InputShape;
+import org.mlplab.spec.catalog.DatasetCatalog;
+import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.spec.catalog.InputShape;
 import org.springframework.stereotype.Component;
 
 /** What the first layers of trained networks have learnt. */

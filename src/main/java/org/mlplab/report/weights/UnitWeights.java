@@ -1,7 +1,7 @@
 package org.mlplab.report.weights;
 
 import java.awt.image.BufferedImage;
-import org.mlplab.spec.InputShape;
+import org.mlplab.spec.catalog.InputShape;
 
 /**
  * The weights of one unit.

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.report.figure.Png;
-import org.mlplab.spec.InputShape;
+import org.mlplab.spec.catalog.InputShape;
 
 /**
  * The weights of a network's first layer as pictures, a tile for each unit: what input excites it most. Each tile has its

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.mlplab.experiment.lifecycle.Trials;
-import org.mlplab.spec.UnreadableSpecException;
+import org.mlplab.spec.document.UnreadableSpecException;
 import org.mlplab.study.Budget;
 import org.mlplab.study.IllegalStudyTransitionException;
 import org.mlplab.study.StudyJobs;
@@ -100,7 +100,7 @@ public class Studies {
     }
 
     /**
-     * Lets a study and its trials rest, until it is resumed.
+     * Pauses a study and its trials, until it is resumed.
      *
      * @throws IllegalStudyTransitionException if it has ended
      */
@@ -113,7 +113,7 @@ public class Studies {
     }
 
     /**
-     * Lets a paused study and its trials go on.
+     * Resumes a paused study and its trials.
      *
      * @throws IllegalStudyTransitionException if it has ended
      */
@@ -143,7 +143,7 @@ public class Studies {
     }
 
     /**
-     * Adds to a study's budget and lets it go on if it has ended; limits that it does not have stay absent.
+     * Adds to a study's budget and lets it continue if it has ended; limits that it does not have stay absent.
      *
      * @throws IllegalStudyTransitionException if it was cancelled
      */

@@ -63,7 +63,7 @@ class StudyEnding {
         return true;
     }
 
-    /** @param request null where it cannot be read: then nobody can tell against whom the trials at rungs have lost */
+    /** @param request null where it cannot be read: then it is unknown which trials ranked above those at rungs */
     void finish(Study study, @Nullable StudyRequest request, StudyTrials trials, String reason) {
         if (request != null) {
             pruner.pruneAllHalted(trials, request.objective());

@@ -69,7 +69,7 @@ public class StudyEngine {
     }
 
     /**
-     * Takes note of what a study's trials have shown, and makes all moves that are possible now.
+     * Reads the progress of a study's trials, and makes all moves that are possible now.
      *
      * @return when to do so again although nothing happens to a trial; empty where the study does not run
      */
@@ -85,7 +85,7 @@ public class StudyEngine {
         return Objects.requireNonNull(transaction.execute(status -> running(id).flatMap(this::step)));
     }
 
-    /** @return how long it may rest then; empty where it has ended */
+    /** @return how long until it is to be stepped again, at most; empty where it has ended */
     private Optional<Duration> step(Study study) {
         StudyRequest request = requests.read(study.request());
         double seconds = study.seconds(uptime.seconds());
@@ -117,7 +117,7 @@ public class StudyEngine {
         return left.compareTo(LONGEST_REST) < 0 ? left : LONGEST_REST;
     }
 
-    /** Ends a study that cannot go on; its trials that wait or train go on by themselves. */
+    /** Ends a study that cannot continue; its trials that wait or train continue by themselves. */
     public void giveUp(long id, String reason) {
         giveUp(id, reason, study -> true);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.lifecycle.Trials;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.InvalidSpecException;
+import org.mlplab.spec.reading.InvalidSpecException;
 import org.mlplab.study.SamplerSpec;
 import org.mlplab.study.StudyRequest;
 import org.mlplab.study.TrialState;

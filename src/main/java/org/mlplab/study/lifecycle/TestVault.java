@@ -52,7 +52,7 @@ public class TestVault {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What a look has shown; empty while it was not taken. */
+    /** The result of a look; empty before it is taken. */
     public Optional<TestEvaluation> result(TestLook look) {
         return looks.result(look);
     }
@@ -65,7 +65,7 @@ public class TestVault {
      * @throws TestSetReadException if it was looked at before and no reason is given
      * @throws NoWinnerException if the study has not ended, or has no winner
      * @throws WinnerChangedException if it has got another winner meanwhile
-     * @throws TestDataUnavailableException if the data cannot be had
+     * @throws TestDataUnavailableException if the data are unavailable
      */
     public TestEvaluation take(TestLook look) {
         Optional<TestEvaluation> taken = looks.result(look);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.CostEstimator;
 import org.mlplab.experiment.Estimate;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.InvalidSpecException;
+import org.mlplab.spec.reading.InvalidSpecException;
 import org.mlplab.study.Budget;
 import org.mlplab.study.SamplerSpec;
 import org.mlplab.study.StudyRequest;

@@ -1,8 +1,8 @@
 package org.mlplab.study.request;
 
 import java.util.List;
-import org.mlplab.spec.InvalidSpecException;
-import org.mlplab.spec.Violation;
+import org.mlplab.spec.reading.InvalidSpecException;
+import org.mlplab.spec.reading.Violation;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,7 +1,7 @@
 package org.mlplab.study.request;
 
 import java.util.Map;
-import org.mlplab.spec.JsonRecords;
+import org.mlplab.spec.reading.JsonRecords;
 import org.mlplab.study.StudyRequest;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;

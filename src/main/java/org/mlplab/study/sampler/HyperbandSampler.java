@@ -10,8 +10,8 @@ import org.mlplab.study.space.SearchSpace;
 
 /**
  * Brackets of successive halving, from many trials with few epochs to few trials with all of them, and over again as long
- * as trials may start. Within a bracket it is synchronous: when all have reached a rung, the best 1/η go on and the
- * others are given up at once. While a bracket waits, the next one starts. A bracket that cannot be filled goes on with
+ * as trials may start. Within a bracket it is synchronous: when all have reached a rung, the best 1/η are promoted and the
+ * others are pruned at once. While a bracket waits, the next one starts. A bracket that cannot be filled goes on with
  * the trials that it has.
  *
  * @see <a href="https://jmlr.org/papers/v18/16-558.html">Li et al., Hyperband: A Novel Bandit-Based Approach to

@@ -24,7 +24,7 @@ record Ladder(int bracket, List<Integer> epochs) {
         return number < epochs.size() ? new Rung(bracket, number, epochs.get(number)) : null;
     }
 
-    /** Lets a trial that is halted at a rung go on to the next. */
+    /** Promotes a trial that is halted at a rung to the next. */
     Move promote(TrialSnapshot trial, int from) {
         return new Move.Promote(trial.number(), rung(from + 1));
     }

@@ -15,7 +15,7 @@ public sealed interface Move {
     record Start(Point point, int bracket, @Nullable Rung rung) implements Move {}
 
     /**
-     * Lets a halted trial go on.
+     * Promotes a halted trial.
      *
      * @param rung where it is halted next; null: it is trained to its end
      */
@@ -28,7 +28,7 @@ public sealed interface Move {
     record Await() implements Move {}
 
     /**
-     * No trial runs and none will be started. Trials that are still halted have lost.
+     * No trial runs and none will be started. Trials that are still halted are pruned.
      *
      * @param reason in words, for people
      */

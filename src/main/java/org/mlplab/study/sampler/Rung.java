@@ -1,7 +1,7 @@
 package org.mlplab.study.sampler;
 
 /**
- * A place where trials are compared before some of them go on.
+ * An epoch at which trials are compared before some of them are promoted.
  *
  * @param bracket from 0; trials are compared within one bracket only
  * @param number from 0, the lowest

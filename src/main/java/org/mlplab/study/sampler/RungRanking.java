@@ -71,7 +71,7 @@ record RungRanking(int rung, List<TrialSnapshot> trials) {
         }
         return switch (trial.standing()) {
             case FAILED -> Double.NEGATIVE_INFINITY;
-            // It stopped early, before the rung: its final score stands for its score there.
+            // It stopped early, before the rung: its final score is used there.
             case FINISHED -> trial.score() == null ? Double.NaN : trial.score();
             default -> Double.NaN;
         };

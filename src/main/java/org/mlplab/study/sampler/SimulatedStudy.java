@@ -27,7 +27,7 @@ public record SimulatedStudy(int trials, long epochs, int maximumEpochs, int par
         /**
          * What a trial shows after so many epochs; higher is better, never NaN.
          *
-         * @return empty: the trial is lost before it gets there
+         * @return empty: the trial fails before it gets there
          */
         OptionalDouble of(Point point, int epochs);
     }

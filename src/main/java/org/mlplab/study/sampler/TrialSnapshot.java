@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.study.space.Point;
 
 /**
- * What one trial has shown so far.
+ * The scores of one trial so far.
  *
  * @param rung where it is halted, or will be halted next; null while it is trained to its end, and for a study without rungs
  * @param scores at the rungs that it has reached, by number from 0; higher is better, never NaN
@@ -29,7 +29,7 @@ public record TrialSnapshot(
         HALTED,
         /** Was trained to its end and has a score. */
         FINISHED,
-        /** Was halted and given up. */
+        /** Was halted and pruned. */
         PRUNED,
         /** Ended without a score: failed, diverged, was cancelled, or could not be made. */
         FAILED

@@ -8,7 +8,7 @@ import org.mlplab.study.TrialState;
 import org.mlplab.study.sampler.Rung;
 import org.springframework.stereotype.Component;
 
-/** Gives up trials that have lost at a rung, and says against whom. */
+/** Prunes trials at a rung, and records which trials ranked above them. */
 @Component
 public class Pruner {
 

@@ -86,7 +86,7 @@ public record Trial(
         return with(state, reason, rung, scores, score, epoch, pruning);
     }
 
-    /** It rests at its rung. */
+    /** It is halted at its rung. */
     Trial halted(double scoreThere) {
         return with(TrialState.HALTED, reason, rung, and(scoreThere), score, epochs, pruning);
     }
@@ -117,7 +117,7 @@ public record Trial(
         return more;
     }
 
-    /** The last score that it has shown; null before the first. */
+    /** Its latest score; null before the first. */
     public @Nullable Double lastScore() {
         return score != null || scores.isEmpty() ? score : scores.get(scores.size() - 1);
     }

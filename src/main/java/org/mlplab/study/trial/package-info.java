@@ -1,4 +1,4 @@
-/** The trials of a study: stored, followed and given up. */
+/** The trials of a study: stored, followed and pruned. */
 @NullMarked
 package org.mlplab.study.trial;
 

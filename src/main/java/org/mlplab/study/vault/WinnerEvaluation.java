@@ -25,7 +25,7 @@ public class WinnerEvaluation {
     /**
      * Takes its time: neither a lock nor a connection is held meanwhile.
      *
-     * @throws TestDataUnavailableException if the data cannot be had
+     * @throws TestDataUnavailableException if the data are unavailable
      */
     public Seen evaluate(long experimentId) {
         ExperimentView experiment = experiments.get(experimentId);

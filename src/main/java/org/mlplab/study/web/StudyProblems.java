@@ -66,7 +66,7 @@ class StudyProblems {
     ResponseEntity<ProblemDetail> dataUnavailable(TestDataUnavailableException e) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "The data set cannot be had", e));
+                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "The data set is unavailable", e));
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, RuntimeException e) {

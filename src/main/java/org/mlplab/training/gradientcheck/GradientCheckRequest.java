@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.mlplab.spec.Default;
+import org.mlplab.spec.reading.Default;
 
 /**
  * A small network to check; its ranges are such that an answer takes seconds.

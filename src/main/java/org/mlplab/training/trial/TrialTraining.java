@@ -9,11 +9,11 @@ import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.mlplab.dataset.AffinePreprocessing;
 import org.mlplab.dataset.Examples;
-import org.mlplab.spec.DatasetFacts;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.HiddenLayer;
 import org.mlplab.spec.NetworkSpec;
 import org.mlplab.spec.TrainingSpec;
+import org.mlplab.spec.catalog.DatasetFacts;
 import org.mlplab.training.network.TrainableNetwork;
 
 /** Trains a network for a moment on noise, to see how long an iteration takes. */

@@ -10,8 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
-import org.mlplab.spec.SpecReader;
-import org.mlplab.training.TrialRunsBusyException;
+import org.mlplab.spec.document.SpecReader;
+import org.mlplab.training.trial.TrialRunsBusyException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 

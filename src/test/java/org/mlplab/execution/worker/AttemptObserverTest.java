@@ -17,7 +17,7 @@ import org.mlplab.execution.Shutdown;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.lifecycle.Attempt;
 import org.mlplab.experiment.lifecycle.Attempts;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 
 class AttemptObserverTest {
 

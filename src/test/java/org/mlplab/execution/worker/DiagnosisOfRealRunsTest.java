@@ -23,14 +23,14 @@ import org.mlplab.experiment.diagnosis.LayerStatistics;
 import org.mlplab.experiment.diagnosis.Unfinished;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.InputShape;
-import org.mlplab.spec.Specs;
-import org.mlplab.training.EpochResult;
-import org.mlplab.training.Evaluation;
-import org.mlplab.training.IterationLosses;
+import org.mlplab.spec.catalog.InputShape;
+import org.mlplab.spec.document.Specs;
 import org.mlplab.training.Trainer;
 import org.mlplab.training.TrainingObserver;
 import org.mlplab.training.TrainingOutcome;
+import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Evaluation;
+import org.mlplab.training.result.IterationLosses;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Trainings that truly go wrong, each in its way, on noisy pictures of ten classes that differ in where they are bright. */

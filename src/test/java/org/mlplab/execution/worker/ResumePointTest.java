@@ -20,7 +20,7 @@ import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.lifecycle.Attempt;
 import org.mlplab.experiment.lifecycle.Attempts;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 import org.mlplab.training.Checkpoint;
 
 class ResumePointTest {

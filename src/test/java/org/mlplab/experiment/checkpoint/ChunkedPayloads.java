@@ -23,7 +23,7 @@ import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.experiment.lifecycle.Submission;
 import org.mlplab.experiment.lifecycle.Trials;
 import org.mlplab.experiment.queue.QueueEntry;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;

@@ -11,7 +11,7 @@ import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.TestSplit;
 import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.experiment.lifecycle.Submission;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;

@@ -22,7 +22,7 @@ import org.mlplab.experiment.metrics.LossSeries;
 import org.mlplab.experiment.metrics.LossStore;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.experiment.rerun.RunComparison;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -9,7 +9,7 @@ import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.checkpoint.NewCheckpoint;
 import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.queue.QueueEntry;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 

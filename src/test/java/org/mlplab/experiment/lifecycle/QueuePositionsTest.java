@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.queue.QueueEntry;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;

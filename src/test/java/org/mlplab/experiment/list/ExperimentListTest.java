@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.lifecycle.Submission;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -17,7 +17,7 @@ import org.mlplab.experiment.lifecycle.Submission;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.LossSeries;
 import org.mlplab.experiment.queue.QueueEntry;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 

@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.TestResult;
 import org.mlplab.experiment.diagnosis.Finding;
 import org.mlplab.experiment.metrics.EpochMetrics;
@@ -18,8 +15,6 @@ import org.mlplab.report.study.statistics.ComparableValues;
 import org.mlplab.report.study.statistics.Importance;
 import org.mlplab.report.study.statistics.Ranking;
 import org.mlplab.report.study.statistics.TrialSample;
-import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.Specs;
 import org.mlplab.study.Budget;
 import org.mlplab.study.Dimension;
 import org.mlplab.study.Objective;
@@ -38,7 +33,7 @@ public final class Sample {
 
     public static final JsonMapper JSON = JsonMapper.builder().build();
     public static final Links LINKS = new Links("http://localhost:8080");
-    private static final Instant START = Instant.parse("2026-03-02T09:30:00Z");
+    static final Instant START = Instant.parse("2026-03-02T09:30:00Z");
 
     public String name = "learning rate, batch size and depth";
 
@@ -70,23 +65,6 @@ public final class Sample {
 
     public static Dimension logarithmic(double low, double high, @Nullable Integer points) {
         return new Dimension(null, low, high, true, null, points);
-    }
-
-    public static EpochMetrics epoch(int number, double trainingAccuracy, double validationAccuracy) {
-        double loss = 2.302585 * (1 - validationAccuracy);
-        return new EpochMetrics(
-                number,
-                number * 245L,
-                loss,
-                loss,
-                trainingAccuracy,
-                loss,
-                validationAccuracy,
-                0.001,
-                1.5,
-                32_000,
-                null,
-                null);
     }
 
     public static TrialView trial(
@@ -125,7 +103,7 @@ public final class Sample {
                 Importance.of(
                         space, trials, sample.comparable(), ComparableValues.of(trials, objective, this::metricsAfter)),
                 study.winner() == null ? null : experiment(),
-                provenance(),
+                SampleExperiment.provenance(),
                 Map.of(Finding.Code.OVERFITTING, 4),
                 weights);
     }
@@ -179,82 +157,19 @@ public final class Sample {
     }
 
     public ExperimentView experiment() {
-        ExperimentSpec spec =
-                Specs.of("{'dataset': {'name': 'cifar10'}, 'network': {'hiddenLayers': [{'units': 250}]}, "
-                        + "'training': {'epochs': 10, 'selection': 'BEST_VALIDATION'}, 'seed': 7}");
-        int trained = winner().epochs();
-        return new ExperimentView(
-                winner().number() + 1L,
-                "trial",
-                List.of(),
-                "",
-                ExperimentState.SUCCEEDED,
-                null,
-                spec,
-                null,
-                "ab12".repeat(16),
-                null,
-                new ExperimentView.Progress(trained, trained * 245L, trained * 245L, null),
-                new ExperimentView.Best(trained - 1, value(winner())),
-                null,
-                provenance(),
-                1L,
-                null,
-                null,
-                List.of(Finding.of(
-                        Finding.Code.OVERFITTING,
-                        Finding.Severity.WARNING,
-                        "After epoch 7 validation loss grew from 1.31 to 1.36 while training loss went on to fall.",
-                        "Stop earlier, or raise regularization.l2.")),
-                START,
-                START,
-                START.plusSeconds(26));
-    }
-
-    private static Provenance provenance() {
-        return new Provenance(
-                "ab12".repeat(16),
-                "c0de".repeat(16),
-                "0.1.0",
-                "CPU",
-                "1.0.0-M2.1",
-                "nd4j-native, AVX2",
-                "OpenBLAS 0.3.30",
-                2,
-                "x86-64 with AVX2 and FMA",
-                "17.0.12",
-                "Linux amd64",
-                "node-1",
-                "5f2d".repeat(16));
+        return SampleExperiment.of(winner());
     }
 
     private TrialView winner() {
         return trials.stream().min(Ranking.bestFirst(objective)).orElseThrow();
     }
 
-    private static double value(TrialView trial) {
+    static double value(TrialView trial) {
         Double value = trial.value();
         return value == null ? Double.NaN : value;
     }
 
     private int count(TrialState wanted) {
         return (int) trials.stream().filter(trial -> trial.state() == wanted).count();
-    }
-
-    /** One epoch after the other, by their validation accuracy. */
-    public static List<EpochMetrics> epochs(double... accuracies) {
-        return IntStream.rangeClosed(1, accuracies.length)
-                .mapToObj(e -> epoch(e, accuracies[e - 1], accuracies[e - 1]))
-                .toList();
-    }
-
-    /** Epochs that approach an accuracy. */
-    public static List<EpochMetrics> learning(int number, double accuracy) {
-        return IntStream.rangeClosed(1, number)
-                .mapToObj(e -> {
-                    double reached = 0.1 + (accuracy - 0.1) * (1 - Math.exp(-e / 2.5));
-                    return epoch(e, Math.min(1, reached * (0.92 + 0.02 * e)), Math.rint(reached * 1000) / 1000);
-                })
-                .toList();
     }
 }

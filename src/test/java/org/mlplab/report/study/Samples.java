@@ -46,7 +46,7 @@ public final class Samples {
                     - 0.012 * (i / 2 % 2)
                     + 0.022 * (i % 2)
                     + 0.006 * noise.nextGaussian();
-            List<EpochMetrics> epochs = Sample.learning(10, end);
+            List<EpochMetrics> epochs = SampleEpochs.learning(10, end);
             sample.epochs.put(i, epochs);
             sample.trials.add(
                     Sample.trial(i, TrialState.SUCCEEDED, values, epochs.get(9).validationAccuracy(), 10));
@@ -103,7 +103,7 @@ public final class Samples {
     private static TrialView halved(
             int number, int rank, Map<String, JsonNode> values, double end, List<Integer> byEnd, Sample sample) {
         int rung = rank < 3 ? 2 : rank < 9 ? 1 : 0;
-        List<EpochMetrics> epochs = Sample.learning(RUNGS[rung], end);
+        List<EpochMetrics> epochs = SampleEpochs.learning(RUNGS[rung], end);
         sample.epochs.put(number, epochs);
         double value = epochs.get(epochs.size() - 1).validationAccuracy();
         if (rung == 2) {

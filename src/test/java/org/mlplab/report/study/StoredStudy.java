@@ -21,7 +21,7 @@ import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochSamples;
 import org.mlplab.report.weights.FirstLayers;
 import org.mlplab.report.weights.FirstLayers.FirstLayer;
-import org.mlplab.spec.InputShape;
+import org.mlplab.spec.catalog.InputShape;
 import org.mlplab.study.TrialReader;
 import org.mlplab.study.TrialView;
 import org.mlplab.study.lifecycle.Studies;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mlplab.report.figure.Drawn;
-import org.mlplab.spec.InputShape;
+import org.mlplab.spec.catalog.InputShape;
 
 class PictureOfWeightsTest {
 

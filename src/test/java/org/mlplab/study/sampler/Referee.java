@@ -48,7 +48,7 @@ final class Referee implements Sampler {
         asked++;
         Move move = sampler.next(history);
         assertThat(sampler.next(history)).as("asked again").isEqualTo(move);
-        assertThat(samplers.get().next(stored(history))).as("taken up again").isEqualTo(move);
+        assertThat(samplers.get().next(stored(history))).as("resumed").isEqualTo(move);
         check(move, history);
         return move;
     }

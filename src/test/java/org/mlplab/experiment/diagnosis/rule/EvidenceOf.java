@@ -11,7 +11,7 @@ import org.mlplab.experiment.diagnosis.InitialState;
 import org.mlplab.experiment.diagnosis.LayerStatistics;
 import org.mlplab.experiment.diagnosis.Unfinished;
 import org.mlplab.experiment.metrics.EpochMetrics;
-import org.mlplab.spec.Specs;
+import org.mlplab.spec.document.Specs;
 
 /** Evidence of ten classes and two hidden ReLU layers in which nothing is wrong, to be spoilt. */
 final class EvidenceOf {

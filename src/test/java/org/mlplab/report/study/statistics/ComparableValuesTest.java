@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.report.study.Sample;
+import org.mlplab.report.study.SampleEpochs;
 import org.mlplab.study.Objective;
 import org.mlplab.study.TrialState;
 import org.mlplab.study.TrialView;
@@ -16,9 +17,17 @@ import org.mlplab.study.TrialView;
 class ComparableValuesTest {
 
     private final Map<Integer, List<EpochMetrics>> epochs = Map.of(
-            0, List.of(Sample.epoch(1, 0.2, 0.21), Sample.epoch(2, 0.3, 0.31), Sample.epoch(3, 0.4, 0.41)),
-            1, List.of(Sample.epoch(1, 0.1, 0.11), Sample.epoch(2, 0.1, 0.12)),
-            2, List.of(Sample.epoch(1, 0.5, 0.51), Sample.epoch(2, 0.6, 0.61), Sample.epoch(3, 0.6, 0.62)));
+            0,
+                    List.of(
+                            SampleEpochs.epoch(1, 0.2, 0.21),
+                            SampleEpochs.epoch(2, 0.3, 0.31),
+                            SampleEpochs.epoch(3, 0.4, 0.41)),
+            1, List.of(SampleEpochs.epoch(1, 0.1, 0.11), SampleEpochs.epoch(2, 0.1, 0.12)),
+            2,
+                    List.of(
+                            SampleEpochs.epoch(1, 0.5, 0.51),
+                            SampleEpochs.epoch(2, 0.6, 0.61),
+                            SampleEpochs.epoch(3, 0.6, 0.62)));
 
     @Test
     void trials_that_all_ended_are_compared_at_their_ends() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mlplab.report.study.Sample;
+import org.mlplab.report.study.SampleEpochs;
 import org.mlplab.study.TrialState;
 
 class ImportanceTest {
@@ -43,6 +44,6 @@ class ImportanceTest {
     private void add(TrialState state, String value, @Nullable Double end, double... accuracies) {
         int number = sample.trials.size();
         sample.trials.add(Sample.trial(number, state, Map.of(AXIS, Sample.json(value)), end, accuracies.length));
-        sample.epochs.put(number, Sample.epochs(accuracies));
+        sample.epochs.put(number, SampleEpochs.epochs(accuracies));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.mlplab.dataset.AffinePreprocessing;
 import org.mlplab.dataset.Examples;
-import org.mlplab.spec.InputShape;
+import org.mlplab.spec.catalog.InputShape;
 import org.mlplab.training.engine.thread.WorkerThreads;
 import org.nd4j.linalg.api.buffer.DataType;
 

@@ -1,0 +1,84 @@
+package org.mlplab.spec.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.reading.RecordReader;
+import org.mlplab.spec.reading.Violation;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Specs as they are kept. The version of a document's shape stands in it alone, neither in an answer nor in what is
+ * hashed. Version 0 had none; what an earlier version lacks takes its default.
+ */
+final class StoredSpecs {
+
+    /** Goes up when a field is added, or means something else. */
+    static final int VERSION = 1;
+
+    private static final String VERSION_FIELD = "specVersion";
+
+    private final JsonMapper json;
+    private final RecordReader records;
+
+    StoredSpecs(JsonMapper json) {
+        this.json = json;
+        this.records = RecordReader.ofStored(json);
+    }
+
+    String write(ExperimentSpec spec) {
+        ObjectNode document = json.createObjectNode().put(VERSION_FIELD, VERSION);
+        document.setAll((ObjectNode) json.valueToTree(spec));
+        return json.writeValueAsString(document);
+    }
+
+    String hashed(ExperimentSpec spec) {
+        return json.writeValueAsString(new ExperimentSpec(
+                "-",
+                List.of(),
+                spec.dataset(),
+                spec.network(),
+                spec.regularization(),
+                spec.optimizer(),
+                spec.learningRateSchedule(),
+                spec.training(),
+                spec.seed()));
+    }
+
+    ExperimentSpec read(String stored) {
+        if (!(parse(stored) instanceof ObjectNode document)) {
+            throw new UnreadableSpecException("the stored spec is no JSON object", null);
+        }
+        JsonNode named = document.remove(VERSION_FIELD);
+        int version = named == null ? 0 : named.asInt();
+        if (version > VERSION) {
+            throw new UnreadableSpecException(
+                    "the stored spec is of version %d; this version of the service reads up to version %d"
+                            .formatted(version, VERSION),
+                    null);
+        }
+        List<Violation> violations = new ArrayList<>();
+        ExperimentSpec spec = records.read(document, ExperimentSpec.class, violations);
+        if (spec == null) {
+            String faults = violations.stream()
+                    .map(violation -> violation.pointer() + " " + violation.rule())
+                    .collect(Collectors.joining("; "));
+            throw new UnreadableSpecException(
+                    "the stored spec of version %d cannot be read: %s".formatted(version, faults), null);
+        }
+        return spec;
+    }
+
+    private @Nullable JsonNode parse(String stored) {
+        try {
+            return json.readTree(stored);
+        } catch (JacksonException e) {
+            throw new UnreadableSpecException("the stored spec is no JSON", e);
+        }
+    }
+}

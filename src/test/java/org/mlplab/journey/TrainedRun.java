@@ -1,0 +1,50 @@
+package org.mlplab.journey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** All results of a training run that a repetition must reproduce bit for bit: everything but durations. */
+record TrainedRun(List<Map<String, JsonNode>> epochs, List<JsonNode> iterations, JsonNode test, String parametersHash) {
+
+    private static final List<String> DURATIONS =
+            List.of("seconds", "samplesPerSecond", "trainingSeconds", "validationSeconds");
+
+    static TrainedRun of(Api api, long id) {
+        List<JsonNode> pages = Stream.iterate(page(api, id, 0), Objects::nonNull, page -> {
+                    JsonNode next = page.path("next");
+                    return next.isNull() ? null : page(api, id, next.asLong());
+                })
+                .toList();
+        return new TrainedRun(
+                pages.stream()
+                        .flatMap(page -> page.path("epochs").valueStream())
+                        .map(TrainedRun::withoutDurations)
+                        .toList(),
+                pages.stream()
+                        .flatMap(page -> page.path("iterations").valueStream())
+                        .toList(),
+                pages.get(0).path("test"),
+                api.get("/experiments/" + id)
+                        .json()
+                        .path("provenance")
+                        .path("parametersHash")
+                        .asString());
+    }
+
+    private static JsonNode page(Api api, long id, long since) {
+        return api.get("/experiments/%d/metrics?resolution=iteration&sinceIteration=%d".formatted(id, since))
+                .expect(200)
+                .json();
+    }
+
+    private static Map<String, JsonNode> withoutDurations(JsonNode epoch) {
+        Map<String, JsonNode> fields = new TreeMap<>();
+        epoch.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        fields.keySet().removeAll(DURATIONS);
+        return fields;
+    }
+}

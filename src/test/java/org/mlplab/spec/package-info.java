@@ -1,4 +1,0 @@
-@NullMarked
-package org.mlplab.spec;
-
-import org.jspecify.annotations.NullMarked;
