@@ -1,5 +1,5 @@
 -- losses of consecutive iterations of one epoch, at most 8192
-create table iteration_losses (
+create table if not exists iteration_losses (
     experiment_id   bigint  not null references experiment (id) on delete cascade,
     first_iteration bigint  not null,
     epoch           integer not null,
@@ -10,5 +10,5 @@ create table iteration_losses (
 );
 
 -- null for epochs of earlier versions
-alter table epoch_metrics add column training_seconds double precision;
-alter table epoch_metrics add column validation_seconds double precision;
+alter table epoch_metrics add column if not exists training_seconds double precision;
+alter table epoch_metrics add column if not exists validation_seconds double precision;

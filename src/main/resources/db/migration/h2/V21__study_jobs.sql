@@ -1,5 +1,5 @@
 -- two more queues of the shape of scheduled_tasks, so that no training keeps a study from moving on
-create table study_step (
+create table if not exists study_step (
     task_name            varchar(100)             not null,
     task_instance        varchar(100)             not null,
     task_data            blob,
@@ -16,10 +16,10 @@ create table study_step (
     primary key (task_name, task_instance)
 );
 
-create index study_step_execution_time on study_step (execution_time);
-create index study_step_last_heartbeat on study_step (last_heartbeat);
+create index if not exists study_step_execution_time on study_step (execution_time);
+create index if not exists study_step_last_heartbeat on study_step (last_heartbeat);
 
-create table study_look (
+create table if not exists study_look (
     task_name            varchar(100)             not null,
     task_instance        varchar(100)             not null,
     task_data            blob,
@@ -36,5 +36,5 @@ create table study_look (
     primary key (task_name, task_instance)
 );
 
-create index study_look_execution_time on study_look (execution_time);
-create index study_look_last_heartbeat on study_look (last_heartbeat);
+create index if not exists study_look_execution_time on study_look (execution_time);
+create index if not exists study_look_last_heartbeat on study_look (last_heartbeat);

@@ -16,7 +16,6 @@ alter table checkpoint_chunk alter column payload set storage external;
 insert into checkpoint_chunk
     select experiment_id, iteration, n, substring(payload from n * 4194304 + 1 for 4194304)
     from checkpoint, generate_series(0, (octet_length(payload) - 1) / 4194304) n;
-alter table checkpoint drop column payload;
 
 alter table final_parameters add column bytes bigint not null default 0;
 update final_parameters set bytes = octet_length(payload);
@@ -32,4 +31,3 @@ alter table final_parameters_chunk alter column payload set storage external;
 insert into final_parameters_chunk
     select experiment_id, n, substring(payload from n * 4194304 + 1 for 4194304)
     from final_parameters, generate_series(0, (octet_length(payload) - 1) / 4194304) n;
-alter table final_parameters drop column payload;

@@ -17,9 +17,9 @@ import org.mlplab.execution.Node;
 import org.mlplab.execution.Shutdown;
 import org.mlplab.execution.WorkerProperties;
 import org.mlplab.execution.worker.AttemptDeferredException;
+import org.mlplab.execution.worker.AttemptGivenBackException;
 import org.mlplab.execution.worker.StoreRetry;
 import org.mlplab.execution.worker.Worker;
-import org.mlplab.execution.worker.WorkerStoppedException;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,13 +60,15 @@ class SchedulerConfiguration {
         return Tasks.oneTime(JobQueue.TRAINING)
                 .onFailure((ExecutionComplete failed, ExecutionOperations<QueueEntry> operations) ->
                         operations.reschedule(failed, again(failed, clock.instant())))
-                .execute((job, context) -> worker.work(job.getData()));
+                // What a dead node held keeps its place in the queue.
+                .onDeadExecution((dead, operations) -> operations.reschedule(dead, dead.getExecution().executionTime))
+                .execute((job, context) -> worker.work(job.getData(), context.getExecution().consecutiveFailures));
     }
 
     /** What a worker gave back keeps its place in the queue; what failed is retried later. */
     private static Instant again(ExecutionComplete failed, Instant now) {
         Throwable cause = failed.getCause().orElse(null);
-        if (cause instanceof WorkerStoppedException) {
+        if (cause instanceof AttemptGivenBackException) {
             return failed.getExecution().executionTime;
         }
         return now.plus(cause instanceof AttemptDeferredException deferred ? deferred.delay() : RETRY);

@@ -1,5 +1,6 @@
 package org.mlplab.execution.worker;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.Dataset;
@@ -39,7 +40,8 @@ class AttemptRunner {
         this.capacity = capacity;
     }
 
-    void run(AttemptStore store, AttemptObserver.Stop stop) {
+    /** @param delay until the next try where the data set is unavailable now */
+    void run(AttemptStore store, AttemptObserver.Stop stop, Duration delay) {
         Attempt attempt = store.attempt();
         log.info("Experiment {} starts, attempt {}", attempt.experimentId(), attempt.number());
         try {
@@ -47,9 +49,11 @@ class AttemptRunner {
             log.info("Experiment {}: attempt {} ended", attempt.experimentId(), attempt.number());
         } catch (LostAttemptException e) {
             log.warn("{}; its work is dropped", e.getMessage());
+            // It may be its own write that arrived while the answer was lost: the next claim knows.
+            throw new AttemptGivenBackException(attempt.experimentId());
         } catch (DatasetUnavailableException e) {
-            fail(store, String.valueOf(e.getMessage()));
-        } catch (WorkerStoppedException | StoreUnavailableException e) {
+            defer(store, "waits for its data set, which is tried again: " + e.getMessage(), delay);
+        } catch (AttemptGivenBackException | AttemptDeferredException | StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
             log.error("Experiment {} failed", attempt.experimentId(), e);
@@ -89,7 +93,15 @@ class AttemptRunner {
             store.checkpoint(Payloads.of(checkpoint));
         }
         if (store.release() == ExperimentState.QUEUED) {
-            throw new WorkerStoppedException(store.attempt().experimentId());
+            throw new AttemptGivenBackException(store.attempt().experimentId());
+        }
+    }
+
+    private static void defer(AttemptStore store, String reason, Duration delay) {
+        long id = store.attempt().experimentId();
+        log.warn("Experiment {} {}", id, reason);
+        if (store.defer(reason, delay) == ExperimentState.QUEUED) {
+            throw new AttemptDeferredException(id, delay);
         }
     }
 
@@ -98,6 +110,7 @@ class AttemptRunner {
             store.end(ExperimentState.FAILED, reason);
         } catch (LostAttemptException e) {
             log.warn("{}; its failure is dropped: {}", e.getMessage(), reason);
+            throw new AttemptGivenBackException(store.attempt().experimentId());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.mlplab.execution.worker;
 
+import java.time.Duration;
 import java.util.List;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.Provenance;
@@ -83,6 +84,10 @@ final class AttemptStore {
 
     void end(ExperimentState end, String reason) {
         retry.run(name, () -> attempts.end(attempt, end, reason));
+    }
+
+    ExperimentState defer(String reason, Duration delay) {
+        return retry.call(name, () -> attempts.defer(attempt, reason, delay));
     }
 
     ExperimentState release() {

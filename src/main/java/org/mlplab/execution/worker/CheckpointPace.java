@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /**
  * When to write checkpoints: the first of an attempt as soon as that keeps what they take under 2 % of the training time,
  * wherever the epoch is, so that a process that is killed again and again gets on; then at the end of every epoch for which
- * that holds, and 30 seconds after the last one wherever the epoch is. Time starts with the first question.
+ * that holds, and wherever the epoch is where the last one is 30 seconds old. Time starts with the first question.
  */
 final class CheckpointPace {
 
@@ -39,7 +39,7 @@ final class CheckpointPace {
             last = now;
         }
         boolean affordable = spentNanos + costNanos <= (now - start) / PARTS;
-        return now - last >= LONGEST_NANOS || affordable && (epochEnded || !written);
+        return affordable && (epochEnded || !written || now - last >= LONGEST_NANOS);
     }
 
     private double share() {

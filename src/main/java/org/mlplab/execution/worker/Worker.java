@@ -1,5 +1,6 @@
 package org.mlplab.execution.worker;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mlplab.execution.Shutdown;
 import org.mlplab.experiment.lifecycle.Attempt;
 import org.mlplab.experiment.lifecycle.Attempts;
@@ -37,16 +38,17 @@ public class Worker {
     /**
      * Trains what waits as {@code entry}.
      *
+     * @param failures tries in a row before this one that did not end its training
      * @throws AttemptDeferredException if it is to be asked for again later
-     * @throws WorkerStoppedException if the node stops, or another experiment is to train alone, before training has ended
+     * @throws AttemptGivenBackException if the node stops, or another experiment is to train alone, before training has ended
      * @throws StoreUnavailableException if the database was unavailable for too long
      */
-    public void work(QueueEntry entry) {
+    public void work(QueueEntry entry, int failures) {
         String name = "Experiment " + entry.experimentId();
         boolean alone = retry.call(name, () -> claims.isToTrainAlone(entry));
         // Before it is claimed: one that waits here has no part in what takes the process down.
         if (!gate.enter(alone)) {
-            throw new WorkerStoppedException(entry.experimentId());
+            throw new AttemptGivenBackException(entry.experimentId());
         }
         try {
             Claim claim = retry.call(name, () -> claims.claim(entry));
@@ -54,15 +56,20 @@ public class Worker {
                 throw new AttemptDeferredException(deferred.experimentId(), deferred.delay());
             }
             if (claim instanceof Claim.Granted granted) {
-                train(granted.attempt(), alone);
+                train(granted.attempt(), alone, failures);
             }
         } finally {
             gate.leave();
         }
     }
 
-    private void train(Attempt attempt, boolean alone) {
-        var store = new AttemptStore(attempts, attempt, retry, alone ? gate::share : () -> {});
-        runner.run(store, () -> shutdown.hasBegun() || !alone && gate.isToMakeWay());
+    private void train(Attempt attempt, boolean alone, int failures) {
+        var isAlone = new AtomicBoolean(alone);
+        var store = new AttemptStore(attempts, attempt, retry, () -> {
+            if (isAlone.compareAndSet(true, false)) {
+                gate.share();
+            }
+        });
+        runner.run(store, () -> shutdown.hasBegun() || !isAlone.get() && gate.isToMakeWay(), Backoff.after(failures));
     }
 }

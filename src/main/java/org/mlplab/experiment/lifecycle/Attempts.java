@@ -1,5 +1,6 @@
 package org.mlplab.experiment.lifecycle;
 
+import java.time.Duration;
 import java.util.List;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.Provenance;
@@ -181,6 +182,21 @@ public class Attempts {
     /** Ends the experiment in a final state without a trained network. */
     public void end(Attempt attempt, ExperimentState end, String reason) {
         transitions.end(held(attempt), end, reason);
+    }
+
+    /**
+     * The worker cannot train it now for no fault of its own and gives it back, to be tried again later.
+     *
+     * @return QUEUED, or CANCELLED or PAUSED as its client wants it
+     */
+    public ExperimentState defer(Attempt attempt, String reason, Duration delay) {
+        Experiment experiment = held(attempt);
+        if (experiment.state() == ExperimentState.RUNNING) {
+            transitions.requeue(experiment, reason, delay);
+        } else {
+            transitions.release(experiment);
+        }
+        return experiment.state();
     }
 
     /**

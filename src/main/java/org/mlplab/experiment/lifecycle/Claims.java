@@ -46,6 +46,7 @@ public class Claims {
     public boolean isToTrainAlone(QueueEntry entry) {
         return experiments
                 .findById(entry.experimentId())
+                .filter(experiment -> experiment.state() == ExperimentState.QUEUED)
                 .filter(experiment -> experiment.work().lostAttempts() >= SUSPECT_FROM)
                 .isPresent();
     }
@@ -92,7 +93,8 @@ public class Claims {
         transitions.requeue(
                 experiment,
                 "%d times in a row the process that trained it ended without progress; tried again alone after %d s"
-                        .formatted(lost, delay.toSeconds()));
+                        .formatted(lost, delay.toSeconds()),
+                delay);
         return new Claim.Deferred(experiment.id(), delay);
     }
 

@@ -181,8 +181,9 @@ class Experiment {
     }
 
     /** Its worker's process took no progress with it, and it is tried again later. */
-    void requeue(String reason, Instant now) {
+    void requeue(String reason, Instant now, Instant due) {
         become(ExperimentState.QUEUED, reason, "queued", now);
+        work.due(due);
     }
 
     /** Enters the queue, once more or for the first time. */

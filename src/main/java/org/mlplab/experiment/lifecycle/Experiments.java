@@ -99,7 +99,8 @@ public class Experiments {
      */
     public ExperimentView resume(long id) {
         Experiment experiment = locked(id);
-        if (experiment.state() == ExperimentState.PAUSED && experiment.isAtItsHalt()) {
+        boolean pauses = experiment.state() == ExperimentState.PAUSED || experiment.state() == ExperimentState.PAUSING;
+        if (pauses && experiment.isAtItsHalt()) {
             throw new IllegalTransitionException(
                     id, experiment.state(), "resumed before study %d lets it go on".formatted(experiment.studyId()));
         }

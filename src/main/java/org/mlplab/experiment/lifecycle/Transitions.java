@@ -1,6 +1,8 @@
 package org.mlplab.experiment.lifecycle;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.checkpoint.Checkpoints;
 import org.mlplab.experiment.diagnosis.Evidence.Ending;
@@ -89,9 +91,10 @@ class Transitions {
         finish(experiment);
     }
 
-    /** Its worker's process is gone; it waits at its old place to be tried again. */
-    void requeue(Experiment experiment, String reason) {
-        experiment.requeue(reason, clock.instant());
+    /** It waits to be tried again after {@code delay}, behind what is due before. */
+    void requeue(Experiment experiment, String reason, Duration delay) {
+        Instant now = clock.instant();
+        experiment.requeue(reason, now, now.plus(delay));
     }
 
     void end(Experiment experiment, ExperimentState end, String reason) {

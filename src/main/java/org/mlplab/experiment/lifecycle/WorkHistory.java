@@ -25,6 +25,11 @@ class WorkHistory {
         return ++queueNumber;
     }
 
+    /** The entry that there is waits until then. */
+    void due(Instant time) {
+        queuedAt = time;
+    }
+
     /** @return number of the new attempt, from 1 */
     int claimed() {
         return ++attempt;

@@ -3,6 +3,7 @@ package org.mlplab.experiment.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -240,5 +241,19 @@ class AttemptsTest {
         attempts.resume(claim(), 0, 0);
         assertThat(experiments.bestAndLast(id, 100)).isEmpty();
         assertThat(experiments.get(id).best()).isNull();
+    }
+
+    @Test
+    void one_whose_data_set_is_unavailable_waits_to_be_tried_again() {
+        attempts.defer(claim(), "waits for its data set", Duration.ofSeconds(20));
+
+        ExperimentView waiting = experiments.get(id);
+        assertThat(waiting.state()).isEqualTo(ExperimentState.QUEUED);
+        assertThat(waiting.stateReason()).isEqualTo("waits for its data set");
+
+        Attempt again = claim();
+        experiments.pause(id);
+        assertThat(attempts.defer(again, "waits for its data set", Duration.ofSeconds(20)))
+                .isEqualTo(ExperimentState.PAUSED);
     }
 }

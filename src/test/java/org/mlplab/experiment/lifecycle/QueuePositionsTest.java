@@ -2,6 +2,7 @@ package org.mlplab.experiment.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlplab.experiment.ExperimentView;
@@ -39,6 +40,8 @@ class QueuePositionsTest {
 
     @Test
     void follow_the_queue_s_own_order() {
+        jdbc.update("delete from experiment");
+        jdbc.update("delete from scheduled_tasks");
         long resumed = submit();
         long first = submit();
         long givenBack = submit();
@@ -54,5 +57,18 @@ class QueuePositionsTest {
                 .containsExactly(2L, 0L, 3L, 1L);
         assertThat(jdbc.queryForList("select task_instance from scheduled_tasks order by execution_time", String.class))
                 .containsExactly(resumed + "-1", first + "-1", givenBack + "-1", last + "-1", resumed + "-2");
+    }
+
+    @Test
+    void one_that_is_tried_again_later_waits_behind_what_is_due_before() {
+        jdbc.update("delete from experiment");
+        long deferred = submit();
+        attempts.defer(
+                ((Claim.Granted) claims.claim(new QueueEntry(deferred, 1))).attempt(), "later", Duration.ofMinutes(1));
+        long next = submit();
+
+        assertThat(experiments.get(List.of(deferred, next)))
+                .extracting(ExperimentView::queuePosition)
+                .containsExactly(1L, 0L);
     }
 }
