@@ -21,6 +21,7 @@ import org.mlplab.execution.worker.AttemptGivenBackException;
 import org.mlplab.execution.worker.StoreRetry;
 import org.mlplab.execution.worker.Worker;
 import org.mlplab.experiment.queue.QueueEntry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -83,12 +84,15 @@ class SchedulerConfiguration {
             WorkerProperties.Capacity capacity,
             DatabaseKind database,
             Clock clock,
-            Node node) {
+            Node node,
+            ObjectProvider<Scheduler> self) {
+        int workers = Math.max(1, capacity.workers());
         SchedulerBuilder builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), training)
                 .schedulerName(new SchedulerName.Fixed(node.name()))
                 .serializer(taskData)
                 .clock(clock::instant)
-                .threads(Math.max(1, capacity.workers()))
+                .threads(workers)
+                .executorService(new WorkerPool(workers, () -> self.getObject().triggerCheckForDueExecutions()))
                 .pollingInterval(POLL)
                 .heartbeatInterval(properties.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
