@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.Provenance;
+import org.mlplab.experiment.attempt.Attempt;
+import org.mlplab.experiment.attempt.Completion;
 import org.mlplab.experiment.checkpoint.NewCheckpoint;
 import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.diagnosis.InitialState;
 import org.mlplab.experiment.diagnosis.LayerStatistics;
-import org.mlplab.experiment.lifecycle.Attempt;
 import org.mlplab.experiment.lifecycle.Attempts;
-import org.mlplab.experiment.lifecycle.Completion;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.LossSeries;
 

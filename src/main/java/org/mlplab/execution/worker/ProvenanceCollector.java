@@ -4,7 +4,7 @@ import org.mlplab.dataset.Dataset;
 import org.mlplab.execution.Node;
 import org.mlplab.execution.WorkerProperties;
 import org.mlplab.experiment.Provenance;
-import org.mlplab.experiment.lifecycle.Attempt;
+import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.training.platform.Engine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;

@@ -2,9 +2,9 @@ package org.mlplab.execution.worker;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mlplab.execution.Shutdown;
-import org.mlplab.experiment.lifecycle.Attempt;
+import org.mlplab.experiment.attempt.Attempt;
+import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.lifecycle.Attempts;
-import org.mlplab.experiment.lifecycle.Claim;
 import org.mlplab.experiment.lifecycle.Claims;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.springframework.stereotype.Component;

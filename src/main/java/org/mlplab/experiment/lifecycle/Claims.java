@@ -3,6 +3,7 @@ package org.mlplab.experiment.lifecycle;
 import java.time.Clock;
 import java.time.Duration;
 import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.experiment.queue.QueueProperties;
 import org.mlplab.spec.document.SpecReader;

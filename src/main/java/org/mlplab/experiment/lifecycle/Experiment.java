@@ -14,6 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.spec.ExperimentSpec;

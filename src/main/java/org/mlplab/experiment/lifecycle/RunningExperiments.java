@@ -2,6 +2,8 @@ package org.mlplab.experiment.lifecycle;
 
 import java.util.function.UnaryOperator;
 import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.attempt.Attempt;
+import org.mlplab.experiment.attempt.LostAttemptException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package org.mlplab.experiment.lifecycle;
 
 import java.nio.charset.StandardCharsets;
+import org.mlplab.experiment.checkpoint.Sha256;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.document.SpecReader;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.lifecycle.Experiments;
-import org.mlplab.experiment.lifecycle.StudyExperiments;
+import org.mlplab.experiment.list.StudyExperiments;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochSamples;
 import org.mlplab.report.study.StudySnapshot.TrainedLayer;

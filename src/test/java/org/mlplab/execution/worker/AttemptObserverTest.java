@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlplab.execution.Shutdown;
 import org.mlplab.experiment.ExperimentState;
-import org.mlplab.experiment.lifecycle.Attempt;
+import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.spec.document.Specs;
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.attempt.Attempt;
+import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.checkpoint.NewCheckpoint;
 import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.queue.QueueEntry;

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.attempt.Attempt;
+import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.spec.document.Specs;
 import org.springframework.beans.factory.annotation.Autowired;

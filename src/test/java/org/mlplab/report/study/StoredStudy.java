@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mlplab.experiment.diagnosis.Finding;
 import org.mlplab.experiment.lifecycle.Experiments;
-import org.mlplab.experiment.lifecycle.StudyExperiments;
+import org.mlplab.experiment.list.StudyExperiments;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochSamples;
 import org.mlplab.report.weights.FirstLayers;

@@ -1,4 +1,4 @@
-package org.mlplab.experiment.lifecycle;
+package org.mlplab.experiment.attempt;
 
 import org.mlplab.spec.ExperimentSpec;
 

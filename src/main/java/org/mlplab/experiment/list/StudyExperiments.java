@@ -1,4 +1,4 @@
-package org.mlplab.experiment.lifecycle;
+package org.mlplab.experiment.list;
 
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,22 +1,21 @@
-package org.mlplab.experiment.lifecycle;
+package org.mlplab.experiment.checkpoint;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.checkpoint.Payload;
 
 /** Takes a payload's fingerprint while it is written. */
-final class HashedPayload {
+public final class HashedPayload {
 
     private final Payload source;
     private @Nullable String hash;
 
-    HashedPayload(Payload source) {
+    public HashedPayload(Payload source) {
         this.source = source;
     }
 
-    Payload payload() {
+    public Payload payload() {
         return new Payload(source.bytes(), this::writeTo);
     }
 
@@ -27,7 +26,7 @@ final class HashedPayload {
     }
 
     /** SHA-256 of all that was written, as {@link Sha256#of} gives it. */
-    String hash() {
+    public String hash() {
         if (hash == null) {
             throw new IllegalStateException("it has not been written");
         }
