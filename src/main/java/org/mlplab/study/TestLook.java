@@ -1,6 +1,5 @@
 package org.mlplab.study;
 
-import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param atTheEnd whether the study itself asks, before it ends
  */
 public record TestLook(
-        String id, long studyId, String by, @Nullable String reason, boolean atTheEnd) implements Serializable {
-
-    private static final long serialVersionUID = 1;
+        String id, long studyId, String by, @Nullable String reason, boolean atTheEnd) {
 
     public static TestLook of(long studyId, String by, @Nullable String reason) {
         return new TestLook(UUID.randomUUID().toString(), studyId, by, reason, false);

@@ -14,6 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class JobQueue implements ExperimentQueue {
 
+    static final String TABLE = "scheduled_tasks";
+
     static final TaskDescriptor<QueueEntry> TRAINING = TaskDescriptor.of("train", QueueEntry.class);
 
     // The scheduler runs workers, which come back to the queue: asked for when it is needed.

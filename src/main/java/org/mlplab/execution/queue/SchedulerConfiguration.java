@@ -1,8 +1,6 @@
 package org.mlplab.execution.queue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerBuilder;
-import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -11,9 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import javax.sql.DataSource;
-import org.mlplab.database.DatabaseKind;
-import org.mlplab.execution.Node;
+import org.mlplab.execution.NodeSchedulers;
 import org.mlplab.execution.Shutdown;
 import org.mlplab.execution.WorkerProperties;
 import org.mlplab.execution.worker.AttemptDeferredException;
@@ -24,7 +20,6 @@ import org.mlplab.experiment.queue.QueueEntry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** The job queue, on the service's own database and inside its transactions. */
 @Configuration
@@ -32,18 +27,11 @@ class SchedulerConfiguration {
 
     private static final Duration RETRY = Duration.ofSeconds(10);
 
-    // A dead node's jobs are taken over after four missed heartbeats, the fewest that db-scheduler allows.
-    private static final int MISSED_HEARTBEATS = 4;
-
     // A stop waits so long for iterations to end and checkpoints to be written; then the work since the last one is
     // lost.
     private static final Duration LONGEST_ITERATION = Duration.ofSeconds(4);
 
     private static final Duration POLL = Duration.ofSeconds(1);
-
-    // A worker that finds more jobs than it can start would hold them back from idle nodes.
-    private static final double REFILL_BELOW = 0.5;
-    private static final double FILL_UP_TO = 1.0;
 
     @Bean
     WorkerProperties.Capacity capacity(WorkerProperties properties) {
@@ -77,32 +65,19 @@ class SchedulerConfiguration {
 
     @Bean
     Scheduler scheduler(
-            DataSource dataSource,
+            NodeSchedulers schedulers,
             OneTimeTask<QueueEntry> training,
-            JsonTaskData taskData,
-            WorkerProperties properties,
             WorkerProperties.Capacity capacity,
-            DatabaseKind database,
-            Clock clock,
-            Node node,
             ObjectProvider<Scheduler> self) {
         int workers = Math.max(1, capacity.workers());
-        SchedulerBuilder builder = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), training)
-                .schedulerName(new SchedulerName.Fixed(node.name()))
-                .serializer(taskData)
-                .clock(clock::instant)
+        return schedulers
+                .on(JobQueue.TABLE, training)
                 .threads(workers)
                 .executorService(new WorkerPool(workers, () -> self.getObject().triggerCheckForDueExecutions()))
                 .pollingInterval(POLL)
-                .heartbeatInterval(properties.heartbeat())
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LONGEST_ITERATION)
                 // the worker tells what went wrong; that it was stopped is no error
                 .failureLogging(LogLevel.WARN, false)
-                .alwaysPersistTimestampInUTC();
-        return (database.isShared()
-                        ? builder.pollUsingLockAndFetch(REFILL_BELOW, FILL_UP_TO)
-                        : builder.pollUsingFetchAndLockOnExecute(REFILL_BELOW, FILL_UP_TO))
                 .build();
     }
 }

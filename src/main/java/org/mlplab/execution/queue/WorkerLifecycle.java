@@ -1,13 +1,12 @@
 package org.mlplab.execution.queue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import org.mlplab.database.DatabaseKind;
+import org.mlplab.execution.NodeSchedulers;
 import org.mlplab.execution.Shutdown;
 import org.mlplab.execution.WorkerProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Starts this node's workers last and stops them first. */
@@ -18,21 +17,15 @@ class WorkerLifecycle implements SmartLifecycle {
 
     private final Scheduler scheduler;
     private final WorkerProperties.Capacity capacity;
-    private final DatabaseKind database;
-    private final JdbcTemplate jdbc;
+    private final NodeSchedulers schedulers;
     private final Shutdown shutdown;
     private volatile boolean running;
 
     WorkerLifecycle(
-            Scheduler scheduler,
-            WorkerProperties.Capacity capacity,
-            DatabaseKind database,
-            JdbcTemplate jdbc,
-            Shutdown shutdown) {
+            Scheduler scheduler, WorkerProperties.Capacity capacity, NodeSchedulers schedulers, Shutdown shutdown) {
         this.scheduler = scheduler;
         this.capacity = capacity;
-        this.database = database;
-        this.jdbc = jdbc;
+        this.schedulers = schedulers;
         this.shutdown = shutdown;
     }
 
@@ -43,9 +36,7 @@ class WorkerLifecycle implements SmartLifecycle {
             log.info("No workers on this node: it serves HTTP and leaves training to others");
             return;
         }
-        if (!database.isShared()) {
-            releaseJobsOfTheLastProcess();
-        }
+        schedulers.releaseJobsOfTheLastProcess(JobQueue.TABLE);
         log.info(
                 "Training with {} of {} each",
                 count(capacity.workers(), "worker"),
@@ -55,12 +46,6 @@ class WorkerLifecycle implements SmartLifecycle {
 
     private static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    /** Nobody else can work on an embedded database, so what a killed process held need not wait to be missed. */
-    private void releaseJobsOfTheLastProcess() {
-        jdbc.update(
-                "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked = true");
     }
 
     @Override

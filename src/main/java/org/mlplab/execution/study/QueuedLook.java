@@ -1,6 +1,5 @@
 package org.mlplab.execution.study;
 
-import java.io.Serializable;
 import org.mlplab.study.TestLook;
 
 /**
@@ -8,9 +7,7 @@ import org.mlplab.study.TestLook;
  *
  * @param machineFaults failures in a row for which the look could do nothing
  */
-record QueuedLook(TestLook look, int machineFaults) implements Serializable {
-
-    private static final long serialVersionUID = 1;
+record QueuedLook(TestLook look, int machineFaults) {
 
     QueuedLook failedByTheMachine() {
         return new QueuedLook(look, machineFaults + 1);

@@ -3,6 +3,7 @@ package org.mlplab.execution.study;
 import java.time.Duration;
 import org.mlplab.database.DatabaseFaults;
 import org.mlplab.experiment.TestDataUnavailableException;
+import org.mlplab.experiment.queue.Backoff;
 
 /** Which failures of a study's jobs are faults of the machine, and when a failed job is tried again. */
 final class Retry {
@@ -10,8 +11,7 @@ final class Retry {
     /** Failures of its own, in a row, after which a study fails. */
     static final int MOST_FAILURES = 20;
 
-    private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
     private Retry() {}
 
@@ -28,9 +28,7 @@ final class Retry {
         return false;
     }
 
-    /** Twice as long after each failure in a row, a minute at most. */
     static Duration delay(int failuresInARow) {
-        Duration delay = FIRST.multipliedBy(1L << Math.min(failuresInARow, 10));
-        return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
+        return BACKOFF.after(failuresInARow);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.mlplab.database.DatabaseFaults;
 import org.mlplab.execution.Shutdown;
+import org.mlplab.experiment.queue.Backoff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,8 +16,7 @@ import org.slf4j.LoggerFactory;
 public final class StoreRetry {
 
     private static final Logger log = LoggerFactory.getLogger(StoreRetry.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Backoff PAUSES = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final Duration patience;
     private final Shutdown shutdown;
@@ -44,8 +44,7 @@ public final class StoreRetry {
      */
     <T> T call(String what, Supplier<T> store) {
         long started = nanoTime.getAsLong();
-        Duration next = FIRST_PAUSE;
-        while (true) {
+        for (int failures = 0; ; failures++) {
             try {
                 return store.get();
             } catch (RuntimeException e) {
@@ -56,9 +55,9 @@ public final class StoreRetry {
                 if (shutdown.hasBegun() || waited >= patience.toNanos()) {
                     throw new StoreUnavailableException(what, e);
                 }
+                Duration next = PAUSES.after(failures);
                 log.warn("{}: the database is unavailable, retrying in {} ms: {}", what, next.toMillis(), e.toString());
                 sleep(what, next, e);
-                next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
     }

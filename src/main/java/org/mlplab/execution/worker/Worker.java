@@ -1,17 +1,22 @@
 package org.mlplab.execution.worker;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mlplab.execution.Shutdown;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.lifecycle.Claims;
+import org.mlplab.experiment.queue.Backoff;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.springframework.stereotype.Component;
 
 /** Works on one experiment at a time: waits until this node may train it, claims it, trains it. */
 @Component
 public class Worker {
+
+    /** Until data that are unavailable are asked for again. */
+    private static final Backoff UNAVAILABLE = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5));
 
     private final Claims claims;
     private final Attempts attempts;
@@ -70,6 +75,7 @@ public class Worker {
                 gate.share();
             }
         });
-        runner.run(store, () -> shutdown.hasBegun() || !isAlone.get() && gate.isToMakeWay(), Backoff.after(failures));
+        runner.run(
+                store, () -> shutdown.hasBegun() || !isAlone.get() && gate.isToMakeWay(), UNAVAILABLE.after(failures));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.attempt.Claim;
+import org.mlplab.experiment.queue.Backoff;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.experiment.queue.QueueProperties;
 import org.mlplab.spec.document.SpecReader;
@@ -20,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Claims {
 
     private static final int SUSPECT_FROM = 2;
-    private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
-    private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
+    private static final Backoff DELAYS = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5));
 
     private final ExperimentRepository experiments;
     private final Transitions transitions;
@@ -45,11 +45,7 @@ public class Claims {
     /** Whether an experiment may be what took its workers' processes down. */
     @Transactional(readOnly = true)
     public boolean isToTrainAlone(QueueEntry entry) {
-        return experiments
-                .findById(entry.experimentId())
-                .filter(experiment -> experiment.state() == ExperimentState.QUEUED)
-                .filter(experiment -> experiment.work().lostAttempts() >= SUSPECT_FROM)
-                .isPresent();
+        return experiments.isQueuedAfterLostAttempts(entry.experimentId(), SUSPECT_FROM);
     }
 
     /** Claims what waits as {@code entry} for the calling worker. */
@@ -90,17 +86,12 @@ public class Claims {
         if (lost < SUSPECT_FROM) {
             return grant(experiment);
         }
-        Duration delay = delay(lost);
+        Duration delay = DELAYS.after(lost - SUSPECT_FROM);
         transitions.requeue(
                 experiment,
                 "%d times in a row the process that trained it ended without progress; tried again alone after %d s"
                         .formatted(lost, delay.toSeconds()),
                 delay);
         return new Claim.Deferred(experiment.id(), delay);
-    }
-
-    private static Duration delay(int lost) {
-        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(lost - SUSPECT_FROM, 10));
-        return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
     }
 }

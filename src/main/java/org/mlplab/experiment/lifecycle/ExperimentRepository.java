@@ -34,4 +34,9 @@ interface ExperimentRepository extends JpaRepository<Experiment, Long> {
     @Modifying
     @Query("delete from Experiment e where e.studyId = :studyId")
     void deleteByStudyId(long studyId);
+
+    @Query(
+            "select count(e) > 0 from Experiment e where e.id = :id and e.current.state = org.mlplab.experiment.ExperimentState.QUEUED"
+                    + " and e.work.lostAttempts >= :lost")
+    boolean isQueuedAfterLostAttempts(long id, int lost);
 }
