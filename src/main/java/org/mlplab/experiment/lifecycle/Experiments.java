@@ -108,12 +108,6 @@ public class Experiments {
         return views.view(experiment);
     }
 
-    /** The trained network of an experiment that SUCCEEDED, in training's own form; empty for others. */
-    @Transactional(readOnly = true)
-    public Optional<byte[]> parameters(long id) {
-        return readParameters(id, (in, bytes) -> in.readAllBytes());
-    }
-
     /**
      * Reads the trained network of an experiment that SUCCEEDED, as a stream in training's own form; empty for others, and
      * where the parameters were dropped.

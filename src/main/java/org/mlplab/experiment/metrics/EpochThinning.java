@@ -1,12 +1,8 @@
 package org.mlplab.experiment.metrics;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
 
 /**
  * Thins epochs: cuts their range into stretches of the same length, and keeps of each the epochs where a loss or an
@@ -14,22 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class EpochThinning {
 
-    private static final List<ToDoubleFunction<EpochMetrics>> QUANTITIES = List.of(
-            EpochMetrics::trainingLoss,
-            EpochMetrics::trainingAccuracy,
-            EpochMetrics::validationLoss,
-            EpochMetrics::validationAccuracy);
     private static final int ENDS = 2;
 
     /** Fewest points that can be kept: of one stretch. */
-    static final int FEWEST = 2 * 4 + ENDS;
+    static final int FEWEST = EpochExtremes.MOST + ENDS;
 
     private final int after;
     private final int last;
     private final long stretches;
     private final List<EpochMetrics> kept = new ArrayList<>();
     private final List<EpochMetrics> ends = new ArrayList<>();
-    private List<Extremes> extremes = List.of();
+    private EpochExtremes extremes = new EpochExtremes();
     private long stretch = -1;
 
     /**
@@ -40,62 +31,33 @@ final class EpochThinning {
     EpochThinning(int after, int last, int points) {
         this.after = after;
         this.last = last;
-        this.stretches = (points - ENDS) / (2L * QUANTITIES.size());
+        this.stretches = (points - ENDS) / EpochExtremes.MOST;
     }
 
     void add(EpochMetrics epoch) {
         long current = (epoch.epoch() - after - 1) * stretches / (last - after);
         if (current != stretch) {
             endStretch();
-            extremes = QUANTITIES.stream().map(Extremes::new).toList();
+            extremes = new EpochExtremes();
             stretch = current;
         }
         if (epoch.epoch() == after + 1 || epoch.epoch() == last) {
             ends.add(epoch);
         }
-        extremes.forEach(each -> each.add(epoch));
+        extremes.add(epoch);
     }
 
     private void endStretch() {
-        TreeSet<EpochMetrics> inOrder = new TreeSet<>(Comparator.comparing(EpochMetrics::epoch));
-        inOrder.addAll(ends);
-        extremes.forEach(each -> each.found().forEach(inOrder::add));
-        kept.addAll(inOrder);
+        SortedMap<Integer, EpochMetrics> inOrder = extremes.found();
+        ends.forEach(end -> inOrder.put(end.epoch(), end));
+        kept.addAll(inOrder.values());
         ends.clear();
     }
 
     /** In order, when all have been added. */
     List<EpochMetrics> kept() {
         endStretch();
-        extremes = List.of();
+        extremes = new EpochExtremes();
         return kept;
-    }
-
-    private static final class Extremes {
-
-        private final ToDoubleFunction<EpochMetrics> quantity;
-        private @Nullable EpochMetrics lowest;
-        private @Nullable EpochMetrics highest;
-
-        Extremes(ToDoubleFunction<EpochMetrics> quantity) {
-            this.quantity = quantity;
-        }
-
-        void add(EpochMetrics epoch) {
-            double value = quantity.applyAsDouble(epoch);
-            if (!Double.isFinite(value)) {
-                return;
-            }
-            if (lowest == null || value < quantity.applyAsDouble(lowest)) {
-                lowest = epoch;
-            }
-            if (highest == null || value > quantity.applyAsDouble(highest)) {
-                highest = epoch;
-            }
-        }
-
-        Stream<EpochMetrics> found() {
-            return Stream.concat(Stream.ofNullable(lowest), Stream.ofNullable(highest));
-        }
     }
 }

@@ -105,7 +105,8 @@ abstract class ChunkedPayloads {
         assertThat(chunks("checkpoint_chunk")).isEqualTo((size + 999) / 1000);
 
         attempts.complete(attempt, new Completion("done", null, payload(bytes)));
-        assertThat(experiments.parameters(id)).hasValue(bytes);
+        assertThat(experiments.readParameters(id, (in, length) -> in.readAllBytes()))
+                .hasValue(bytes);
         assertThat(chunks("checkpoint_chunk")).isZero();
         assertThat(chunks("final_parameters_chunk")).isEqualTo((size + 999) / 1000);
     }
@@ -162,7 +163,8 @@ abstract class ChunkedPayloads {
 
         transaction.executeWithoutResult(status -> trials.dropParameters(List.of(id, 999_999L)));
 
-        assertThat(experiments.parameters(id)).isEmpty();
+        assertThat(experiments.readParameters(id, (in, bytes) -> in.readAllBytes()))
+                .isEmpty();
         assertThat(chunks("final_parameters_chunk")).isZero();
         assertThat(experiments.get(id).state().isFinal()).isTrue();
     }

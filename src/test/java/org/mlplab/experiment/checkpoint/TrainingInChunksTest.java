@@ -61,7 +61,10 @@ class TrainingInChunksTest {
 
         ExperimentView end = experiments.get(rested);
         assertThat(hash(end)).isEqualTo(hash(experiments.get(whole)));
-        assertThat(experiments.parameters(rested).orElseThrow()).hasSize(4 * (64 * 60 + 60 + 60 * 10 + 10));
+        assertThat(experiments
+                        .readParameters(rested, (in, bytes) -> in.readAllBytes())
+                        .orElseThrow())
+                .hasSize(4 * (64 * 60 + 60 + 60 * 10 + 10));
         assertThat(testSplit.evaluate(end.readSpec(), rested).split().accuracy())
                 .isEqualTo(Objects.requireNonNull(end.test()).accuracy());
     }

@@ -113,7 +113,8 @@ class AttemptsTest {
         epochEnded(second, 1, 0.5);
         attempts.complete(second, DONE);
         assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.SUCCEEDED);
-        assertThat(experiments.parameters(id)).hasValue(PARAMETERS);
+        assertThat(experiments.readParameters(id, (in, bytes) -> in.readAllBytes()))
+                .hasValue(PARAMETERS);
     }
 
     @Test

@@ -97,7 +97,8 @@ class StudyLifecycleTest extends StoredStudies {
         train(id, 2, 0.4);
         train(id, 3, 0.9);
         engine.advance(id);
-        assertThat(shown.parameters(experiment(id, 0))).isPresent();
+        assertThat(shown.readParameters(experiment(id, 0), (in, bytes) -> in.readAllBytes()))
+                .isPresent();
 
         new TransactionTemplate(transactions)
                 .executeWithoutResult(
@@ -105,10 +106,14 @@ class StudyLifecycleTest extends StoredStudies {
                                 .ended(id, trials.of(id)));
 
         // The report shows the first trial's weights beside the winner's.
-        assertThat(shown.parameters(experiment(id, 0))).isPresent();
-        assertThat(shown.parameters(looked)).isPresent();
-        assertThat(shown.parameters(experiment(id, 2))).isEmpty();
-        assertThat(shown.parameters(experiment(id, 3))).isPresent();
+        assertThat(shown.readParameters(experiment(id, 0), (in, bytes) -> in.readAllBytes()))
+                .isPresent();
+        assertThat(shown.readParameters(looked, (in, bytes) -> in.readAllBytes()))
+                .isPresent();
+        assertThat(shown.readParameters(experiment(id, 2), (in, bytes) -> in.readAllBytes()))
+                .isEmpty();
+        assertThat(shown.readParameters(experiment(id, 3), (in, bytes) -> in.readAllBytes()))
+                .isPresent();
         assertThat(studies.trials(id)).extracting("state").containsOnly(TrialState.SUCCEEDED);
     }
 
