@@ -2,6 +2,7 @@ package org.mlplab.execution;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Clock;
@@ -61,6 +62,14 @@ public class NodeSchedulers {
         return database.isShared()
                 ? builder.pollUsingLockAndFetch(REFILL_BELOW, FILL_UP_TO)
                 : builder.pollUsingFetchAndLockOnExecute(REFILL_BELOW, FILL_UP_TO);
+    }
+
+    /** Adds jobs to {@code table} within its caller's transactions. */
+    public SchedulerClient client(String table) {
+        return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .tableName(table)
+                .serializer(taskData)
+                .build();
     }
 
     /** Nobody else can work on an embedded database, so what a killed process held need not wait to be missed. */

@@ -2,12 +2,11 @@ package org.mlplab.execution.study;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
-import javax.sql.DataSource;
+import org.mlplab.execution.NodeSchedulers;
 import org.mlplab.execution.WorkerProperties;
 import org.mlplab.study.StudyJobs;
 import org.mlplab.study.TestLook;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /** Stores the jobs of studies. */
@@ -24,14 +23,12 @@ class StudyQueue implements StudyJobs {
     private final Clock clock;
 
     StudyQueue(
-            DataSource dataSource, WorkerProperties.Capacity capacity, ApplicationEventPublisher events, Clock clock) {
-        var withinTransactions = new TransactionAwareDataSourceProxy(dataSource);
-        this.steps = SchedulerClient.Builder.create(withinTransactions)
-                .tableName(STEPS)
-                .build();
-        this.looks = SchedulerClient.Builder.create(withinTransactions)
-                .tableName(LOOKS)
-                .build();
+            NodeSchedulers schedulers,
+            WorkerProperties.Capacity capacity,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.steps = schedulers.client(STEPS);
+        this.looks = schedulers.client(LOOKS);
         this.capacity = capacity;
         this.events = events;
         this.clock = clock;
