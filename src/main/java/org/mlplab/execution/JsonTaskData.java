@@ -7,11 +7,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the data of jobs as JSON (UTF-8): a class that moves to another package still reads them. */
 @Component
-class JsonTaskData implements Serializer {
+public class JsonTaskData implements Serializer {
 
     private final JsonMapper json;
 
-    JsonTaskData(JsonMapper json) {
+    public JsonTaskData(JsonMapper json) {
         this.json = json;
     }
 

@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.mlplab.execution.JsonTaskData;
 import org.mlplab.study.Budget;
 import org.mlplab.study.StoredStudies;
 import org.mlplab.study.StudyState;
 import org.mlplab.study.StudyView;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Looks that a study asks for itself, on a node that gets the data only later. */
 class StudyLookTaskTest extends StoredStudies {
@@ -32,9 +34,10 @@ class StudyLookTaskTest extends StoredStudies {
     private ManualScheduler trainingNode() {
         SettableClock time = new SettableClock();
         time.set(clock.instant());
-        return TestHelper.createManualScheduler(dataSource, task.task())
+        return (ManualScheduler) TestHelper.createManualScheduler(dataSource, task.task())
                 .clock(time)
                 .tableName(StudyQueue.LOOKS)
+                .serializer(new JsonTaskData(JsonMapper.builder().build()))
                 .build();
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mlplab.execution.JsonTaskData;
 import org.mlplab.study.lifecycle.StudyEngine;
 import org.mlplab.study.lifecycle.Uptime;
 import org.springframework.core.io.ClassPathResource;
@@ -29,6 +30,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import tools.jackson.databind.json.JsonMapper;
 
 class StudyStepTaskTest {
 
@@ -41,10 +43,11 @@ class StudyStepTaskTest {
     private final JdbcTemplate jdbc = new JdbcTemplate(dataSource);
     private final Clock clock =
             InstantSource.tick(time::now, Duration.ofMillis(1)).withZone(ZoneOffset.UTC);
-    private final ManualScheduler node = TestHelper.createManualScheduler(
+    private final ManualScheduler node = (ManualScheduler) TestHelper.createManualScheduler(
                     dataSource, new StudyStepTask(engine, mock(Uptime.class), jdbc, clock).task())
             .clock(time)
             .tableName(StudyQueue.STEPS)
+            .serializer(new JsonTaskData(JsonMapper.builder().build()))
             .build();
 
     @BeforeEach
