@@ -29,6 +29,8 @@ class SecurityConfiguration {
         "/index.html",
         "/favicon.ico",
         "/assets/**",
+        "/webjars/**",
+        "/_static/**",
         "/swagger-ui.html",
         "/swagger-ui/**",
         "/v3/api-docs",

@@ -1,0 +1,92 @@
+import { apiKey, keyEntered } from './key.js';
+import { problemOf, unreachable } from './problem.js';
+
+/**
+ * Sends a request to the service that the page came from.
+ *
+ * @param path relative to the page, such as `experiments/1`
+ * @returns the response, always one of success
+ * @throws Problem if it is refused, or if nothing answers
+ */
+export async function send(method, path, { json, body, headers = {}, signal } = {}) {
+  for (;;) {
+    const key = apiKey();
+    const all = { Accept: 'application/json', ...headers };
+    if (json !== undefined) {
+      all['Content-Type'] = 'application/json';
+    }
+    if (key) {
+      all.Authorization = `Bearer ${key}`;
+    }
+    let response;
+    try {
+      response = await fetch(path, {
+        method,
+        headers: all,
+        body: json === undefined ? body : JSON.stringify(json),
+        signal,
+        credentials: 'omit',
+      });
+    } catch (error) {
+      if (signal?.aborted) {
+        throw error;
+      }
+      throw unreachable(error);
+    }
+    if (response.ok || response.status === 304) {
+      return response;
+    }
+    if (response.status === 401) {
+      if (apiKey() === key) {
+        await keyEntered(Boolean(key));
+      }
+      continue;
+    }
+    throw await problemOf(response);
+  }
+}
+
+export async function getJson(path, signal) {
+  return (await send('GET', path, { signal })).json();
+}
+
+export async function postJson(path, json, options = {}) {
+  const response = await send('POST', path, { json, ...options });
+  return response.status === 204 ? null : response.json();
+}
+
+export async function patchJson(path, json) {
+  return (await send('PATCH', path, { json })).json();
+}
+
+export async function remove(path) {
+  await send('DELETE', path);
+}
+
+/** `experiments` and `{state: ['RUNNING'], limit: 50}` make `experiments?state=RUNNING&limit=50`. */
+export function withQuery(path, query) {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== null && one !== undefined && one !== '') {
+        parameters.append(name, one);
+      }
+    }
+  }
+  const text = parameters.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** Saves an answer as a file; a plain link could not send the key. */
+export async function download(path, fileName, accept = '*/*') {
+  const response = await send('GET', path, { headers: { Accept: accept } });
+  saveBlob(await response.blob(), fileName);
+}
+
+export function saveBlob(blob, fileName) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

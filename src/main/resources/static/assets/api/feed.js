@@ -1,0 +1,131 @@
+import { apiKey, keyEntered } from './key.js';
+import { EventParser } from './event-parser.js';
+import { problemOf, unreachable } from './problem.js';
+
+const FIRST_RETRY_MILLISECONDS = 1000;
+const LAST_RETRY_MILLISECONDS = 15_000;
+// The service says at least this often that it is there; twice as long a silence means that the connection is dead.
+const SILENCE_MILLISECONDS = 40_000;
+
+/**
+ * Follows a stream of server-sent events until it ends or is closed, across reloads of the service: every new connection
+ * goes on behind the last event that arrived. EventSource cannot send a key, hence fetch.
+ *
+ * @param path such as `experiments/1/events`
+ * @param onEvent called with `{type, data, id}` for each event, data parsed
+ * @param onConnection called with `open`, `lost` or `ended`, and with the problem where the stream is refused for good
+ * @returns a function that closes the stream
+ */
+export function follow(path, onEvent, onConnection = () => {}, lastEventId = null) {
+  const closing = new AbortController();
+  run(path, onEvent, onConnection, lastEventId, closing.signal);
+  return () => closing.abort();
+}
+
+async function run(path, onEvent, onConnection, lastEventId, closed) {
+  let id = lastEventId;
+  let wait = FIRST_RETRY_MILLISECONDS;
+  let retry = FIRST_RETRY_MILLISECONDS;
+  while (!closed.aborted) {
+    let ended = false;
+    try {
+      const response = await open(path, id, closed);
+      if (response.status === 204) {
+        onConnection('ended');
+        return;
+      }
+      onConnection('open');
+      const parser = new EventParser(
+        (event) => {
+          wait = retry;
+          id = event.id ?? id;
+          ended ||= event.type === 'end';
+          onEvent(event);
+        },
+        (milliseconds) => (retry = milliseconds),
+      );
+      await read(response.body, parser, closed);
+    } catch (problem) {
+      if (closed.aborted) {
+        return;
+      }
+      if (problem.status && !problem.passing) {
+        onConnection('refused', problem);
+        return;
+      }
+    }
+    if (ended) {
+      onConnection('ended');
+      return;
+    }
+    if (!closed.aborted) {
+      onConnection('lost');
+      // Many pages that lost the same service come back spread over time.
+      await pause(wait * (0.75 + Math.random() / 2), closed);
+      wait = Math.min(2 * wait, LAST_RETRY_MILLISECONDS);
+    }
+  }
+}
+
+async function open(path, id, closed) {
+  for (;;) {
+    const key = apiKey();
+    const headers = { Accept: 'text/event-stream' };
+    if (id) {
+      headers['Last-Event-ID'] = id;
+    }
+    if (key) {
+      headers.Authorization = `Bearer ${key}`;
+    }
+    let response;
+    try {
+      response = await fetch(path, { headers, signal: closed, credentials: 'omit', cache: 'no-store' });
+    } catch (error) {
+      throw unreachable(error);
+    }
+    if (response.status === 401) {
+      if (apiKey() === key) {
+        await keyEntered(Boolean(key));
+      }
+      continue;
+    }
+    if (!response.ok) {
+      throw await problemOf(response);
+    }
+    return response;
+  }
+}
+
+async function read(body, parser, closed) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await inTime(reader.read(), closed);
+      if (done) {
+        return;
+      }
+      parser.push(value);
+    }
+  } finally {
+    reader.cancel().catch(() => {});
+  }
+}
+
+function inTime(promise, closed) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(unreachable()), SILENCE_MILLISECONDS);
+    const stop = () => reject(unreachable());
+    closed.addEventListener('abort', stop, { once: true });
+    promise.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      closed.removeEventListener('abort', stop);
+    });
+  });
+}
+
+function pause(milliseconds, closed) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    closed.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}

@@ -1,0 +1,22 @@
+import { html } from '../vendor.js';
+
+const MARKS = {
+  QUEUED: '…',
+  RUNNING: '▶',
+  PAUSING: '⏸',
+  PAUSED: '⏸',
+  CANCELLING: '■',
+  CANCELLED: '■',
+  SUCCEEDED: '✓',
+  COMPLETED: '✓',
+  FAILED: '✕',
+  DIVERGED: '↗',
+  PRUNED: '✂',
+  HALTED: '⏸',
+  SKIPPED: '–',
+};
+
+/** A state by colour, mark and word, so that nobody needs to see the colour. */
+export function StateBadge({ state, reason }) {
+  return html`<span class="state ${state.toLowerCase()}" title=${reason ?? undefined}><span aria-hidden="true">${MARKS[state] ?? '•'}</span> ${state.toLowerCase()}</span>`;
+}
