@@ -6,6 +6,8 @@ const LOGARITHMIC = 3;
 const FONT = '12px system-ui, sans-serif';
 // Between whole numbers, such as epochs, there is nothing to mark.
 const WHOLE_STEPS = Array.from({ length: 10 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power)).flat();
+// uPlot's own end at 1e16, which a loss that diverges soon leaves behind.
+const STEPS = Array.from({ length: 70 }, (_, i) => [1, 2, 2.5, 5].map((digit) => Number(`${digit}e${i - 30}`))).flat();
 const POINTS_SHOWN = 40;
 // Beyond so many lines, to set one apart under the cursor would draw too much anew.
 const LINES_SET_APART = 24;
@@ -33,7 +35,7 @@ export function drawing({ lines, xLabel, yLabel, logX, logY, width, height, form
     },
     axes: [
       { ...axis, label: xLabel, size: 34, ...(!logX && lines.every(isWhole) && { incrs: WHOLE_STEPS }), values: (u, splits) => splits.map((value) => (value === null ? '' : xValue(value))) },
-      { ...axis, label: yLabel, size: 60, values: (u, splits) => splits.map((value) => (value === null ? '' : format(value))) },
+      { ...axis, label: yLabel, size: 60, ...(!logY && { incrs: STEPS }), values: (u, splits) => yValues(splits, format) },
     ],
     series: [{}, ...lines.map(series)],
   };
@@ -45,6 +47,15 @@ function isWhole({ x }) {
 
 function xValue(value) {
   return Number.isInteger(value) && Math.abs(value) < 1e9 ? count(value) : significant(value, 6);
+}
+
+// As the chart writes values, unless that is too coarse to tell one mark from the next.
+function yValues(splits, format) {
+  const known = splits.filter((value) => value !== null);
+  const step = Math.abs(known[1] - known[0]);
+  const coarse = known.some((value) => Math.abs(Number(format(value)) - value) > step / 20);
+  const digits = coarse ? 1 + Math.ceil(Math.log10(Math.max(...known.map(Math.abs)) / step) + 1e-9) : 0;
+  return splits.map((value) => (value === null ? '' : coarse ? significant(value, Math.min(15, Math.max(2, digits + 1))) : format(value)));
 }
 
 function series(line) {

@@ -13,7 +13,7 @@ export function ChartChoices({ byIteration, logY, smoothing }) {
   const known = SMOOTHINGS.some(([weight]) => weight === smoothing);
   return html`<div class="chart-choices" role="group" aria-label="How curves are shown">
     <label>Loss by
-      <select value=${byIteration ? 'iteration' : 'epoch'} onChange=${(event) => changeQuery({ x: event.target.value === 'iteration' ? 'iteration' : null })}>
+      <select value=${byIteration ? 'iteration' : 'epoch'} onChange=${(event) => changeQuery({ x: event.target.value })}>
         <option value="epoch">epoch</option>
         <option value="iteration">iteration</option>
       </select>

@@ -7,10 +7,13 @@ import { accuracyLines, iterationLossLines, lossLines } from './curve-lines.js';
 import { Findings } from './findings.js';
 import { KeyFigures } from './key-figures.js';
 import { useIterations } from './live-iterations.js';
+import { isFinal } from './states.js';
 
 /** Loss and accuracy as they grow, with the figures and findings that sum them up. */
 export function Curves({ experiment, live, epochs, query }) {
-  const byIteration = query.get('x') === 'iteration';
+  // What diverged in its first epoch has nothing else to show.
+  const withoutEpoch = isFinal(experiment.state) && experiment.progress.epoch === 0 && experiment.progress.iteration > 0;
+  const byIteration = (query.get('x') ?? (withoutEpoch ? 'iteration' : 'epoch')) === 'iteration';
   const choices = { logY: query.get('log') === 'true', smoothing: smoothingOf(query) };
   return html`<div class="columns experiment-curves">
     <div>
@@ -35,12 +38,12 @@ function smoothingOf(query) {
 
 function EpochLoss({ epochs, logY, smoothing }) {
   const lines = useMemo(() => lossLines(epochs.epochs), [epochs.epochs]);
-  return html`<${LineChart} title="Loss" lines=${lines} xLabel="epoch" yLabel="loss (nats)" logY=${logY} smoothing=${smoothing} note=${thinnedNote(epochs.epochs.length, epochs.total, 'epochs')} />`;
+  return html`<${LineChart} title="Loss" lines=${lines} xLabel="epoch" yLabel="loss (nats)" logY=${logY} smoothing=${smoothing} note=${noteOf(epochs)} />`;
 }
 
 function AccuracyChart({ epochs, smoothing }) {
   const lines = useMemo(() => accuracyLines(epochs.epochs), [epochs.epochs]);
-  return html`<${LineChart} title="Accuracy" lines=${lines} xLabel="epoch" yLabel="accuracy" smoothing=${smoothing} format=${accuracy} note=${thinnedNote(epochs.epochs.length, epochs.total, 'epochs')} />`;
+  return html`<${LineChart} title="Accuracy" lines=${lines} xLabel="epoch" yLabel="accuracy" smoothing=${smoothing} format=${accuracy} note=${noteOf(epochs)} />`;
 }
 
 function IterationLoss({ experiment, live, logY, smoothing }) {
@@ -58,7 +61,9 @@ function IterationLoss({ experiment, live, logY, smoothing }) {
   `;
 }
 
-function thinnedNote(shown, total, what) {
-  return shown < total ? `${count(shown)} points of ${count(total)} ${what}; the lowest and the highest of each stretch stay.` : '';
+function noteOf({ epochs, total, loaded }) {
+  if (!epochs.length) {
+    return loaded.data ? 'No epoch has ended.' : '';
+  }
+  return epochs.length < total ? `${count(epochs.length)} points of ${plural(total, 'epoch')}; the lowest and the highest of each stretch stay.` : '';
 }
-

@@ -20,7 +20,7 @@ export function Header({ experiment, live }) {
       ${!isFinal(state) && html`<${ProgressBar} progress=${progress} label="Training" />`}
       <span class="small muted">${plural(progress.epoch, 'epoch')}, ${count(progress.iteration)} of ${plural(progress.iterations, 'iteration')}</span>
       ${queuePosition !== null && queuePosition !== undefined && html`<span class="small">${queuePosition === 0 ? 'next in the queue' : `${plural(queuePosition, 'experiment')} before it`}</span>`}
-      <${Connection} state=${isFinal(state) ? 'ended' : live.connection} />
+      ${!isFinal(state) && html`<${Connection} state=${live.connection} />`}
       ${tags.map((tag) => html`<a class="tag" href=${address(['experiments'], { tag })} dir="auto" title=${tag}>${tag}</a>`)}
     </div>
     ${stateReason && html`<p class=${state === 'FAILED' || state === 'DIVERGED' ? 'problem-box' : 'muted'}>${stateReason}</p>`}
