@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from '../../vendor.js';
 import { getJson } from '../../api/client.js';
 import { useFeed } from '../../page/following.js';
+import { useFrame, useThrottled } from '../../page/pace.js';
 import { useLoad } from '../../page/loading.js';
 import { inPlace, withNews } from './news.js';
 import { pagePath, showsNewest } from './query.js';
@@ -74,7 +75,7 @@ export function useExperimentPage(query) {
     refresh();
   });
 
-  const connection = useFeed('events', ({ type, data }) => {
+  const connection = useFeed('events?list=experiments', ({ type, data }) => {
     if (data.experiment && (type === 'experiment' || type === 'removed')) {
       const event = type === 'removed' ? null : data;
       at.gathered.set(data.experiment, event);
@@ -84,37 +85,4 @@ export function useExperimentPage(query) {
   });
 
   return { path, page, connection, unseen, turn };
-}
-
-/** Calls once in the next frame, however often it is asked to. */
-function useFrame(action) {
-  const latest = useRef(action);
-  latest.current = action;
-  const frame = useRef(0);
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
-  return () => {
-    frame.current ||= requestAnimationFrame(() => {
-      frame.current = 0;
-      latest.current();
-    });
-  };
-}
-
-/** Calls at once, and then again after a while where it was asked to in between. */
-function useThrottled(action, milliseconds) {
-  const latest = useRef(action);
-  latest.current = action;
-  const timer = useRef(0);
-  const last = useRef(0);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return () => {
-    timer.current ||= setTimeout(
-      () => {
-        timer.current = 0;
-        last.current = Date.now();
-        latest.current();
-      },
-      Math.max(0, last.current + milliseconds - Date.now()),
-    );
-  };
 }
