@@ -100,8 +100,9 @@ final class TrainingLoop {
                 }
                 epochs++;
                 best.offer(result, network);
-                observer.epochEnded(result);
-                if (stopper.isExhaustedBy(result)) {
+                boolean exhausted = stopper.isExhaustedBy(result);
+                observer.epochEnded(result, exhausted || iteration == total, network.firstLayer());
+                if (exhausted) {
                     return completed("early stopping after epoch %d: %s".formatted(epochs, stopper.reason()));
                 }
                 epoch = new EpochTally(iteration);

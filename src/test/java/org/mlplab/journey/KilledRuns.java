@@ -139,6 +139,7 @@ abstract class KilledRuns {
         TrainedRun expected = TrainedRun.of(api(), whole);
         assertThat(expected.epochs()).hasSize(300);
         assertThat(expected.parametersHash()).hasSize(64);
+        assertThat(expected.weights()).hasSize(12);
         int kills = 0;
         while (kills < KILLS) {
             long id = api().submit(RUN);

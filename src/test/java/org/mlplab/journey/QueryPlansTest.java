@@ -107,9 +107,12 @@ class QueryPlansTest extends RunningService {
                 .path("id")
                 .asLong();
         api.ended(rerun);
-        for (String path : new String[] {"", "/metrics", "/metrics?resolution=iteration", "/learning-curves.png"}) {
+        for (String path :
+                new String[] {"", "/metrics", "/metrics?resolution=iteration", "/learning-curves.png", "/weights"}) {
             api.get("/experiments/" + rerun + path).expect(200);
         }
+        api.get("/experiments/%d/weights.png?epoch=1&range=run".formatted(rerun))
+                .expect(200);
         api.get("/experiments/%d/comparison".formatted(rerun)).expect(200);
         long study = api.post("/studies", STUDY, "Idempotency-Key", "plans")
                 .expect(202)

@@ -133,7 +133,8 @@ public abstract class StoredStudies {
                 attempt,
                 new EpochMetrics(1, 1, 1, 1, 0.5, 1, validationAccuracy, 0.1, 1, 1, null, null),
                 new LossSeries(new double[] {1}, new double[] {1}),
-                List.of());
+                List.of(),
+                null);
         attempts.complete(
                 attempt,
                 new Completion(

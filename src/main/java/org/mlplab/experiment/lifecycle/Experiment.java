@@ -95,7 +95,7 @@ class Experiment {
         if (state() != ExperimentState.RUNNING) {
             become(ExperimentState.RUNNING, null, "started", now);
         }
-        return new Attempt(id(), work.claimed(node, now), readSpec, specHash);
+        return new Attempt(id(), work.claimed(node, now), readSpec, specHash, studyId != null);
     }
 
     boolean isHeldBy(Attempt claimed) {

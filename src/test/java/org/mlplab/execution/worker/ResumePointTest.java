@@ -30,7 +30,7 @@ class ResumePointTest {
 
     private final Attempts attempts = mock();
     private final Attempt attempt =
-            new Attempt(1, 1, Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}"), "");
+            new Attempt(1, 1, Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}"), "", false);
     private final AttemptStore store = new AttemptStore(
             attempts, attempt, new StoreRetry(Duration.ZERO, new Shutdown(), () -> 0, pause -> {}), () -> {});
 

@@ -60,7 +60,8 @@ class RunComparerTest {
                 new EpochMetrics(
                         number, number, trainingLoss, 1, 1, validationLoss, 0.5, 0.1, attempt.number(), 7, null, null),
                 new LossSeries(new double[] {trainingLoss}, new double[] {1}),
-                List.of());
+                List.of(),
+                null);
     }
 
     private void complete(Attempt attempt, int parameter) {
@@ -157,6 +158,10 @@ class RunComparerTest {
     /** Of two iterations, its own metrics always the same. */
     private void epoch(Attempt attempt, int number, LossSeries losses) {
         attempts.epochEnded(
-                attempt, new EpochMetrics(number, number * 2L, 1, 1, 1, 1, 1, 1, 1, 1, null, null), losses, List.of());
+                attempt,
+                new EpochMetrics(number, number * 2L, 1, 1, 1, 1, 1, 1, 1, 1, null, null),
+                losses,
+                List.of(),
+                null);
     }
 }
