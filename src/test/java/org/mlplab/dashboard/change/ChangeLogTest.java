@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,9 +105,9 @@ class ChangeLogTest {
         DriverManagerDataSource database = database(url);
         ChangeLog node = node(database);
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        for (int i = 0; i < 1100; i++) {
-            jdbc.update("insert into feed_change (subject, subject_id) values ('study', ?)", i);
-        }
+        jdbc.batchUpdate(
+                "insert into feed_change (subject, subject_id) values ('study', ?)",
+                IntStream.range(0, 1100).mapToObj(i -> new Object[] {i}).toList());
 
         assertThat(node.lastPlace()).isEqualTo(1100);
         assertThat(node.after(1000, 500).stream().map(Change::place))
