@@ -30,7 +30,7 @@ export function ExperimentsView({ query: parameters }) {
     ${isEmpty
       ? html`<${Welcome} />`
       : html`
-          <${Filters} query=${query} counts=${counts.data} />
+          <${Filters} query=${query} counts=${counts} />
           <div id="experiments-top" class="panel experiments-panel">
             ${unseen > 0 && html`<button type="button" class="unseen" onClick=${showNewest}>${plural(unseen, 'new experiment')}: show</button>`}
             <${Loaded} of=${page}>
