@@ -38,7 +38,7 @@ export function ExperimentsView({ query: parameters }) {
                 ${data.items.length
                   ? html`<div class="table-scroll" tabindex="0" role="region" aria-label="Table of experiments"><${ExperimentTable} items=${data.items} query=${query} chosen=${chosen} busy=${data.path !== path} /></div>`
                   : html`<div class="empty"><p>No experiment is like that.</p><button type="button" onClick=${clearFilters}>Show all</button></div>`}
-                <${Pager} query=${query} page=${data} total=${totalOf(query, counts.data)} />
+                <${Pager} query=${query} page=${data} total=${totalOf(query, counts.data)} busy=${data.path !== path} />
               `}
             <//>
           </div>
