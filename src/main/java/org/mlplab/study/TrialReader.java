@@ -2,6 +2,7 @@ package org.mlplab.study;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.mlplab.study.space.Point;
@@ -54,6 +55,7 @@ public class TrialReader {
                 latest == null ? null : (Double) objective.value(latest),
                 row.getInt("epochs"),
                 hasRungs ? (Integer) row.getInt("bracket") : null,
+                TrialView.rungValues(objective, List.of(scores)),
                 pruning == null ? null : json.readValue(pruning, Pruning.class));
     }
 }

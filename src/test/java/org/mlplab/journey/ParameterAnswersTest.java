@@ -58,7 +58,7 @@ class ParameterAnswersTest extends RunningService {
                 "/studies?limit=501 | limit | 501 | must be from 1 to 500",
                 "/studies?after=first | after | first | must be a whole number",
                 "/studies/1/trials?rung=1 | rung | 1 | is unknown; known here are limit, after",
-                "/studies/1/report?format=pdf | format | pdf | must be one of html, markdown, csv",
+                "/studies/1/report?format=pdf | format | pdf | must be one of html, markdown, csv, json",
                 "/datasets?name=digits | name | digits | is unknown; no query parameter is expected here",
                 "/datasets/digits/preview.png?size=3 | size | 3 | is unknown; no query parameter is expected here",
             })
