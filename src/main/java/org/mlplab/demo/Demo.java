@@ -42,6 +42,7 @@ class Demo {
     }
 
     private void show(String base) {
+        out.printf("%n  Open %s in a browser and watch.%n", base);
         var api = RestClient.create(base);
         JsonNode experiment = post(api);
         long id = experiment.path("id").asLong();
@@ -62,6 +63,7 @@ class Demo {
 
                 The service stays up. Look at it:
 
+                  in a browser %1$s/#/experiments/%2$d
                   Swagger UI   %1$s/swagger-ui.html
 
                   curl %1$s/experiments/%2$d

@@ -84,6 +84,10 @@ abstract class KilledRuns {
         for (int i = 0; i < nodeCount(); i++) {
             nodes.add(start());
         }
+        nodes.forEach(node -> await().untilAsserted(() -> assertThat(
+                        node.api().get("/nodes").expect(200).json().path("items"))
+                .as("every node knows of all")
+                .hasSize(nodeCount())));
     }
 
     @Test

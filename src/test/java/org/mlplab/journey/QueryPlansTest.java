@@ -118,6 +118,9 @@ class QueryPlansTest extends RunningService {
             api.get("/studies/" + study + path).expect(200);
         }
         api.get("/studies").expect(200);
+        for (String path : new String[] {"/queue", "/queue?after=2026-01-01T00:00:00Z_1", "/nodes"}) {
+            api.get(path).expect(200);
+        }
         for (ExperimentSort sort : ExperimentSort.values()) {
             for (String filter :
                     new String[] {"", "&state=FAILED,SUCCEEDED", "&dataset=digits", "&tag=plans", "&study=1"}) {

@@ -126,7 +126,7 @@ public abstract class StoredStudies {
     /** Trains a trial to its end. */
     protected void train(long study, int number, double validationAccuracy) {
         long experiment = experiment(study, number);
-        Attempt attempt = ((Claim.Granted) claims.claim(new QueueEntry(experiment, 1))).attempt();
+        Attempt attempt = ((Claim.Granted) claims.claim(new QueueEntry(experiment, 1), "node")).attempt();
         attempts.recordProvenance(
                 attempt, new Provenance(attempt.specHash(), "", "", "", "", "", "", 1, "", "", "", "", null));
         attempts.epochEnded(

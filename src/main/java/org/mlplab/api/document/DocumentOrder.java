@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentOrder implements OpenApiCustomizer {
 
-    private static final List<String> TAGS = List.of("Experiments", "Data sets", "Studies", "Gradient checks");
+    private static final List<String> TAGS =
+            List.of("Experiments", "Data sets", "Studies", "Queue and nodes", "Gradient checks");
 
     @Override
     public void customise(OpenAPI document) {

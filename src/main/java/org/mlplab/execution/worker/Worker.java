@@ -2,6 +2,7 @@ package org.mlplab.execution.worker;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mlplab.execution.Node;
 import org.mlplab.execution.Shutdown;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Claim;
@@ -22,6 +23,7 @@ public class Worker {
     private final Attempts attempts;
     private final AttemptRunner runner;
     private final TrainingGate gate;
+    private final Node node;
     private final Shutdown shutdown;
     private final StoreRetry retry;
 
@@ -30,12 +32,14 @@ public class Worker {
             Attempts attempts,
             AttemptRunner runner,
             TrainingGate gate,
+            Node node,
             Shutdown shutdown,
             StoreRetry retry) {
         this.claims = claims;
         this.attempts = attempts;
         this.runner = runner;
         this.gate = gate;
+        this.node = node;
         this.shutdown = shutdown;
         this.retry = retry;
     }
@@ -56,7 +60,7 @@ public class Worker {
             throw new AttemptGivenBackException(entry.experimentId());
         }
         try {
-            Claim claim = retry.call(name, () -> claims.claim(entry));
+            Claim claim = retry.call(name, () -> claims.claim(entry, node.name()));
             if (claim instanceof Claim.Deferred deferred) {
                 throw new AttemptDeferredException(deferred.experimentId(), deferred.delay());
             }

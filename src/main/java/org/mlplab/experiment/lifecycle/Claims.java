@@ -48,19 +48,19 @@ public class Claims {
         return experiments.isQueuedAfterLostAttempts(entry.experimentId(), SUSPECT_FROM);
     }
 
-    /** Claims what waits as {@code entry} for the calling worker. */
-    public Claim claim(QueueEntry entry) {
+    /** Claims what waits as {@code entry} for the calling worker of {@code node}. */
+    public Claim claim(QueueEntry entry, String node) {
         return experiments
                 .findLocked(entry.experimentId())
                 .filter(experiment -> experiment.work().isQueuedAs(entry))
-                .map(this::claim)
+                .map(experiment -> claim(experiment, node))
                 .orElseGet(Claim.Nothing::new);
     }
 
-    private Claim claim(Experiment experiment) {
+    private Claim claim(Experiment experiment, String node) {
         return switch (experiment.state()) {
-            case QUEUED -> grant(experiment);
-            case RUNNING -> leftBehind(experiment);
+            case QUEUED -> grant(experiment, node);
+            case RUNNING -> leftBehind(experiment, node);
             case PAUSING, CANCELLING -> {
                 transitions.release(experiment);
                 yield new Claim.Nothing();
@@ -69,11 +69,11 @@ public class Claims {
         };
     }
 
-    private Claim grant(Experiment experiment) {
-        return new Claim.Granted(experiment.claim(clock.instant(), specs.readStored(experiment.spec())));
+    private Claim grant(Experiment experiment, String node) {
+        return new Claim.Granted(experiment.claim(node, clock.instant(), specs.readStored(experiment.spec())));
     }
 
-    private Claim leftBehind(Experiment experiment) {
+    private Claim leftBehind(Experiment experiment, String node) {
         int lost = experiment.work().attemptLost();
         if (lost >= queue.lostAttempts()) {
             transitions.end(
@@ -84,7 +84,7 @@ public class Claims {
             return new Claim.Nothing();
         }
         if (lost < SUSPECT_FROM) {
-            return grant(experiment);
+            return grant(experiment, node);
         }
         Duration delay = DELAYS.after(lost - SUSPECT_FROM);
         transitions.requeue(

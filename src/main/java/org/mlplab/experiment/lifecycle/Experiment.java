@@ -90,12 +90,12 @@ class Experiment {
         return rerun;
     }
 
-    /** A worker takes it. */
-    Attempt claim(Instant now, ExperimentSpec readSpec) {
+    /** A worker of {@code node} takes it. */
+    Attempt claim(String node, Instant now, ExperimentSpec readSpec) {
         if (state() != ExperimentState.RUNNING) {
             become(ExperimentState.RUNNING, null, "started", now);
         }
-        return new Attempt(id(), work.claimed(), readSpec, specHash);
+        return new Attempt(id(), work.claimed(node, now), readSpec, specHash);
     }
 
     boolean isHeldBy(Attempt claimed) {

@@ -19,6 +19,11 @@ class WorkHistory {
     /** Its place in the queue: the earlier, the sooner a worker takes it. */
     private @Nullable Instant queuedAt;
 
+    /** Whose worker claimed it last, and when; it may have given it back since. */
+    private @Nullable String node;
+
+    private @Nullable Instant claimedAt;
+
     /** @return number of the new entry, from 1 */
     int queued(Instant now) {
         queuedAt = now;
@@ -31,7 +36,9 @@ class WorkHistory {
     }
 
     /** @return number of the new attempt, from 1 */
-    int claimed() {
+    int claimed(String byNode, Instant now) {
+        node = byNode;
+        claimedAt = now;
         return ++attempt;
     }
 

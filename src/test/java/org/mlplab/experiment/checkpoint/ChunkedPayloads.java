@@ -64,7 +64,7 @@ abstract class ChunkedPayloads {
         id = submission
                 .submit(Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}"), null)
                 .id();
-        attempt = ((Claim.Granted) claims.claim(new QueueEntry(id, 1))).attempt();
+        attempt = ((Claim.Granted) claims.claim(new QueueEntry(id, 1), "node")).attempt();
     }
 
     private static byte[] random(int size) {

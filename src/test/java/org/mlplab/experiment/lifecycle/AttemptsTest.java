@@ -74,7 +74,7 @@ class AttemptsTest {
     }
 
     private Attempt claim() {
-        return ((Claim.Granted) claims.claim(new QueueEntry(id, 1))).attempt();
+        return ((Claim.Granted) claims.claim(new QueueEntry(id, 1), "node")).attempt();
     }
 
     private static EpochMetrics epoch(int number, double validationAccuracy) {
@@ -193,7 +193,7 @@ class AttemptsTest {
         epochEnded(origin, 1, 0.5);
         attempts.complete(origin, DONE);
         long rerun = submission.rerun(id, null).id();
-        Attempt again = ((Claim.Granted) claims.claim(new QueueEntry(rerun, 1))).attempt();
+        Attempt again = ((Claim.Granted) claims.claim(new QueueEntry(rerun, 1), "node")).attempt();
         attempts.trainingStarted(again, new InitialState(2.3, List.of(new LayerStatistics(10, 5, 1, 0))));
         epochEnded(again, 1, 0.5);
         attempts.checkpoint(again, checkpoint(1));

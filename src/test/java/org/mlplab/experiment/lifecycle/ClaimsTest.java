@@ -41,7 +41,7 @@ class ClaimsTest {
     }
 
     private Claim claim(int number) {
-        return claims.claim(new QueueEntry(id, number));
+        return claims.claim(new QueueEntry(id, number), "node");
     }
 
     private Attempt granted() {

@@ -47,7 +47,7 @@ class QueuePositionsTest {
         long resumed = submit();
         long first = submit();
         long givenBack = submit();
-        Attempt attempt = ((Claim.Granted) claims.claim(new QueueEntry(givenBack, 1))).attempt();
+        Attempt attempt = ((Claim.Granted) claims.claim(new QueueEntry(givenBack, 1), "node")).attempt();
         long last = submit();
 
         experiments.pause(resumed);
@@ -66,7 +66,9 @@ class QueuePositionsTest {
         jdbc.update("delete from experiment");
         long deferred = submit();
         attempts.defer(
-                ((Claim.Granted) claims.claim(new QueueEntry(deferred, 1))).attempt(), "later", Duration.ofMinutes(1));
+                ((Claim.Granted) claims.claim(new QueueEntry(deferred, 1), "node")).attempt(),
+                "later",
+                Duration.ofMinutes(1));
         long next = submit();
 
         assertThat(experiments.get(List.of(deferred, next)))

@@ -47,7 +47,7 @@ class RunComparerTest {
     }
 
     private Attempt start(long id, int threads) {
-        Attempt attempt = ((Claim.Granted) claims.claim(new QueueEntry(id, 1))).attempt();
+        Attempt attempt = ((Claim.Granted) claims.claim(new QueueEntry(id, 1), "node")).attempt();
         attempts.recordProvenance(
                 attempt,
                 new Provenance("s", "d", "1", "CPU", "1", "n", "b", threads, "c", "j", "o", "node-" + id, null));

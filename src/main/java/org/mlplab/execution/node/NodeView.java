@@ -1,0 +1,52 @@
+package org.mlplab.execution.node;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.mlplab.experiment.queue.TrainingExperiment;
+
+/** A node as it is at one moment. */
+@Schema(name = "Node", description = "A process of the service, one of those that share a database")
+record NodeView(
+        @Schema(description = "Host and a part of its own: another one after every start", example = "host-1f3a09c2")
+        String name,
+
+        @Schema(description = "UP; DRAINING while it stops; SILENT where it has not been heard of for 20 seconds")
+        State state,
+
+        @Schema(description = "What it does: API serves HTTP, WORKER trains")
+        List<Role> roles,
+
+        @Schema(description = "Experiments that train at once on it; 0 where it only serves HTTP")
+        int workers,
+
+        @Schema(description = "Threads that train one experiment")
+        int threadsPerWorker,
+
+        @Schema(description = "Processors that it may use") int cores,
+        @Schema(description = "Version of MLP Lab") String version,
+
+        @Schema(description = "When it started, by its own clock")
+        Instant startedAt,
+
+        @Schema(description = "When it last said that it is there, by the database's clock")
+        Instant heardOfAt,
+
+        @Schema(description = "Seconds since then") double silentSeconds,
+
+        @Schema(description = "Experiments that it trains, by id")
+        List<TrainingExperiment> training) {
+
+    /** Whether it is there. */
+    enum State {
+        UP,
+        DRAINING,
+        SILENT
+    }
+
+    /** What it does. */
+    enum Role {
+        API,
+        WORKER
+    }
+}

@@ -1,0 +1,60 @@
+package org.mlplab.execution.node;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.mlplab.experiment.queue.QueueContents;
+import org.mlplab.experiment.queue.TrainingExperiment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells of all nodes, whichever is asked. */
+@Component
+class Nodes {
+
+    /** Four heartbeats. */
+    private static final Duration LONGEST_SILENCE = NodeHeartbeat.PERIOD.multipliedBy(4);
+
+    private final NodeTable table;
+    private final QueueContents queue;
+
+    Nodes(NodeTable table, QueueContents queue) {
+        this.table = table;
+        this.queue = queue;
+    }
+
+    @Transactional(readOnly = true)
+    public List<NodeView> all() {
+        Map<String, List<TrainingExperiment>> training = queue.training().stream()
+                .filter(each -> each.node() != null)
+                .collect(Collectors.groupingBy(each -> Objects.requireNonNull(each.node())));
+        return table.all().stream()
+                .map(row -> view(row, training.getOrDefault(row.facts().name(), List.of())))
+                .toList();
+    }
+
+    private static NodeView view(NodeTable.Row row, List<TrainingExperiment> training) {
+        NodeFacts facts = row.facts();
+        return new NodeView(
+                facts.name(),
+                state(row),
+                facts.workers() == 0 ? List.of(NodeView.Role.API) : List.of(NodeView.Role.API, NodeView.Role.WORKER),
+                facts.workers(),
+                facts.threadsPerWorker(),
+                facts.cores(),
+                facts.version(),
+                facts.startedAt(),
+                row.heardOf().toInstant(),
+                Math.max(0, row.silence().toMillis()) / 1e3,
+                training);
+    }
+
+    private static NodeView.State state(NodeTable.Row row) {
+        if (row.silence().compareTo(LONGEST_SILENCE) > 0) {
+            return NodeView.State.SILENT;
+        }
+        return row.draining() ? NodeView.State.DRAINING : NodeView.State.UP;
+    }
+}

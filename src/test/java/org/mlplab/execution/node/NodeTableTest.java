@@ -1,0 +1,80 @@
+package org.mlplab.execution.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Several nodes over one database. */
+@SpringBootTest(properties = {"mlplab.workers=0", "spring.datasource.url=jdbc:h2:mem:attempts"})
+class NodeTableTest {
+
+    private static final NodeFacts OTHER =
+            new NodeFacts("other", 2, 1, 4, "1.0", Instant.parse("2026-01-01T00:00:00Z"));
+
+    private final NodeTable table;
+    private final Nodes nodes;
+    private final JdbcTemplate jdbc;
+
+    @Autowired
+    NodeTableTest(NodeTable table, Nodes nodes, JdbcTemplate jdbc) {
+        this.table = table;
+        this.nodes = nodes;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void remove() {
+        table.remove(OTHER.name());
+    }
+
+    private NodeView other() {
+        return nodes.all().stream()
+                .filter(node -> node.name().equals(OTHER.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void silentFor(int seconds) {
+        jdbc.update(
+                "update node set heard_of_at = dateadd(second, ?, current_timestamp) where name = ?",
+                -seconds,
+                OTHER.name());
+    }
+
+    @Test
+    void a_node_is_up_until_it_drains_or_falls_silent() {
+        table.heardOf(OTHER, false);
+        assertThat(other().state()).isEqualTo(NodeView.State.UP);
+        assertThat(other().startedAt()).isEqualTo(OTHER.startedAt());
+
+        table.heardOf(OTHER, true);
+        assertThat(other().state()).isEqualTo(NodeView.State.DRAINING);
+
+        silentFor(30);
+        assertThat(other().state()).isEqualTo(NodeView.State.SILENT);
+        assertThat(other().silentSeconds()).isBetween(29.0, 60.0);
+
+        table.heardOf(OTHER, false);
+        assertThat(other().state()).isEqualTo(NodeView.State.UP);
+    }
+
+    @Test
+    void a_node_that_is_silent_for_long_is_forgotten_until_it_is_heard_of_again() {
+        table.heardOf(OTHER, false);
+        silentFor(590);
+        table.removeSilent();
+        assertThat(other().state()).isEqualTo(NodeView.State.SILENT);
+
+        silentFor(610);
+        table.removeSilent();
+        assertThat(nodes.all()).extracting(NodeView::name).doesNotContain(OTHER.name());
+
+        table.heardOf(OTHER, false);
+        assertThat(other().state()).isEqualTo(NodeView.State.UP);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.execution.node;
+
+import org.jspecify.annotations.NullMarked;
