@@ -38,7 +38,7 @@ export function PlotArea({ label, x, y, xLabel, yLabel, height = 280, points, at
   return html`<div class="plot-frame" ref=${frame}>
     <svg ref=${svgRef} class="plot-svg" width=${whole} height=${height} tabindex="0" role="group" aria-label=${label} onKeyDown=${walk}
       onPointerMove=${(event) => onPoint(nearest(event), false)} onPointerLeave=${() => onPoint(null, false)} onClick=${(event) => onPoint(nearest(event), true)}>
-      ${y.ticks(Math.floor(inner / 44)).map((tick) => html`<g key=${tick.label}>
+      ${y.ticks(Math.floor(inner / 30)).map((tick) => html`<g key=${tick.label}>
         <line class="grid-line" x1=${margin.left} x2=${margin.left + width} y1=${py(tick.at)} y2=${py(tick.at)} />
         <text class="tick" x=${margin.left - 7} y=${py(tick.at)} dy="0.35em" text-anchor="end">${shortened(tick.label, margin.left / 6.4)}</text>
       </g>`)}

@@ -41,13 +41,13 @@ export function logScale(low, high, format = significant) {
   };
 }
 
-/** One place for each of some labels, all as far from the next; `at` takes the index. */
+/** As much room for each of some labels, `at` gives its middle; values are indexes. */
 export function categoryScale(labels) {
-  const at = (index) => (index === null || index < 0 ? null : labels.length === 1 ? 0.5 : 0.04 + (0.92 * index) / (labels.length - 1));
+  const at = (index) => (index === null || index < 0 ? null : (index + 0.5) / labels.length);
   return {
     kind: 'category',
     at,
-    value: (place) => Math.max(0, Math.min(labels.length - 1, Math.round(((place - 0.04) / 0.92) * (labels.length - 1)))),
+    value: (place) => Math.max(0, Math.min(labels.length - 1, Math.floor(place * labels.length))),
     ticks(most = 12) {
       const every = Math.ceil(labels.length / Math.max(most, 1));
       return labels.map((label, i) => ({ at: at(i), label })).filter((tick, i) => i % every === 0);
@@ -58,7 +58,7 @@ export function categoryScale(labels) {
 function niceStep(rough) {
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = rough / power;
-  return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
+  return power * (factor < 1.5 ? 1 : factor < 3 ? 2 : factor < 7 ? 5 : 10);
 }
 
 function decades(low, high, range, most) {

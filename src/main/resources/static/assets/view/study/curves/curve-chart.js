@@ -33,7 +33,7 @@ export function CurveChart({ study, trials, axes, objective, pointed, onPoint, c
       x=${x} y=${y} xLabel="epoch" yLabel=${metricName} height=${420} margins=${{ right: 20 }}
       points=${points} at=${at} onPoint=${(key) => onPoint(key === null ? null : Math.floor(key))}
       draw=${({ px, py }) => [...lines].reverse().map((line) => html`<path key=${line.trial.number}
-        class=${`curve ${line.trial.state === 'SUCCEEDED' || line.trial.state === 'RUNNING' ? '' : 'part'} ${line.trial.number === pointed ? 'pointed-line' : ''}`}
+        class=${`curve ${line.values.length === 1 ? 'single' : ''} ${line.trial.state === 'SUCCEEDED' || line.trial.state === 'RUNNING' ? '' : 'part'} ${line.trial.number === pointed ? 'pointed-line' : ''}`}
         stroke=${strokeOf(line.trial, objective, colours)} d=${pathOf(line.values, x, y, px, py)} />`)}
     />
     <${PointedTrial} study=${study} trials=${trials} axes=${axes} objective=${objective} pointed=${pointed} />

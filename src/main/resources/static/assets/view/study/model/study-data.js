@@ -16,24 +16,29 @@ export function useStudy(id) {
   const study = useLoad((signal) => getJson(`studies/${id}`, signal), [id]);
   const { trials, complete, read, add } = useTrials(id);
   const [closed, setClosed] = useState(false);
-  const gathered = useRef({ timer: null, trials: [] });
+  const gathered = useRef({ timer: null, trials: [], study: null });
 
   const takeIn = () => {
-    add(gathered.current.trials);
-    gathered.current = { timer: null, trials: [] };
-    study.reload();
+    const { trials: changed, study: shown } = gathered.current;
+    gathered.current = { timer: null, trials: [], study: null };
+    add(changed);
+    if (shown) {
+      study.change((before) => before && { ...before, ...shown });
+    }
   };
   const onEvent = ({ type, data }) => {
-    if (type === 'trial' && Number.isInteger(data?.number) && data.values) {
+    if (type === 'trial') {
       gathered.current.trials.push(data);
-    }
-    if (type === 'end') {
-      read();
+    } else if (type === 'study') {
+      const { study: unused, ...shown } = data;
+      gathered.current.study = shown;
+    } else {
+      refresh();
     }
     gathered.current.timer ??= setTimeout(takeIn, GATHER_MILLISECONDS);
   };
   useEffect(() => () => clearTimeout(gathered.current.timer), [id]);
-  const connection = useFeed(closed || study.problem?.status === 404 ? null : `studies/${id}/events`, onEvent);
+  const connection = useFeed(closed || study.problem?.status === 404 ? null : `studies/${id}/events?from=now`, onEvent);
 
   const refresh = useCallback(() => {
     study.reload();

@@ -31,7 +31,7 @@ export function AxisColumn({ axis, x, top, height, room, last, brushes }) {
   const name = shortened(axis.name, Math.max(14, Math.floor(room / 6.6)));
   const labelLength = Math.max(6, Math.floor((room - 30) / 6.8));
   return html`<g transform=${`translate(${x} 0)`}>
-    <text class="axis-name" x="0" y="18" text-anchor="middle"><title>${axis.pointer === 'value' ? axis.name : axis.pointer}</title>${name}</text>
+    <text class="axis-name" x=${last ? 62 : 0} y="18" text-anchor=${last ? 'end' : 'middle'}><title>${axis.pointer === 'value' ? axis.name : axis.pointer}</title>${name}</text>
     ${axis.log && html`<text class="tick" x="0" y="33" text-anchor="middle">logarithmic</text>`}
     <line class="axis-line" x1="0" x2="0" y1=${top} y2=${top + height} />
     ${axis.scale.ticks(Math.floor(height / 30)).map((tick) => {

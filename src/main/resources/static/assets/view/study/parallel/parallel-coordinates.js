@@ -16,6 +16,7 @@ const TOP = 46;
 const BOTTOM = 22;
 const LEAST_GAP = 120;
 const NEAR = 9;
+const MANY = 300;
 
 /**
  * A line a trial through its value on every axis. Lines of one colour are one path, so that two thousand are drawn at once.
@@ -50,7 +51,7 @@ export function ParallelCoordinates({ study, trials, axes, all, objective, brush
     controls=${html`<${ColourKey} objective=${objective} colours=${colours} />`}
   >
     <div class="plot-frame wide" ref=${frame} tabindex="0" role="region" aria-label=${`${title}, scrollable`}>
-      <svg ref=${svg} class="plot-svg" width=${width} height=${HEIGHT} role="group" aria-label=${`${title} of ${trials.length} trials over ${all.map((axis) => axis.name).join(', ')}`} onPointerMove=${point} onPointerLeave=${() => onPoint(null)}>
+      <svg ref=${svg} class=${`plot-svg ${trials.length > MANY ? 'many' : ''}`} width=${width} height=${HEIGHT} role="group" aria-label=${`${title} of ${trials.length} trials over ${all.map((axis) => axis.name).join(', ')}`} onPointerMove=${point} onPointerLeave=${() => onPoint(null)}>
         ${paths.left && html`<path class="trial-lines left-out" d=${paths.left} />`}
         ${paths.none && html`<path class="trial-lines without" d=${paths.none} />`}
         ${paths.coloured.map(({ key, step, whole, d }) => html`<path key=${key} class=${`trial-lines ${whole ? '' : 'part'}`} stroke=${colours[step]} d=${d} />`)}

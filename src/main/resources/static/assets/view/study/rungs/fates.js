@@ -8,7 +8,7 @@ export const FATES = [
   { id: 'finished', words: 'trained to the end', mark: (x, y) => `M${x - 4} ${y}L${x} ${y - 4}L${x + 4} ${y}L${x} ${y + 4}Z` },
   { id: 'halted', words: 'waits', mark: (x, y) => `M${x - ARM} ${y}a${ARM} ${ARM} 0 1 0 ${2 * ARM} 0a${ARM} ${ARM} 0 1 0 ${-2 * ARM} 0` },
   { id: 'pruned', words: 'given up', mark: (x, y) => `M${x - ARM} ${y - ARM}l${2 * ARM} ${2 * ARM}m0 ${-2 * ARM}l${-2 * ARM} ${2 * ARM}` },
-  { id: 'lost', words: 'failed', mark: (x, y) => `M${x - ARM} ${y - ARM}h${2 * ARM}v${2 * ARM}h${-2 * ARM}Z` },
+  { id: 'lost', words: 'failed after it', mark: (x, y) => `M${x - ARM} ${y - ARM}h${2 * ARM}v${2 * ARM}h${-2 * ARM}Z` },
 ];
 
 export function fateWords(id) {

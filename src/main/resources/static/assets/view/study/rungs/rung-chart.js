@@ -6,6 +6,9 @@ import { standalone } from '../../../chart/svg.js';
 import { PointedTrial } from '../pointed-trial.js';
 import { FATES, FateMark } from './fates.js';
 
+const MANY = 100;
+const SPREAD = 0.05;
+
 /** A bracket's trials by their value at each rung: lines that go on were promoted. */
 export function RungChart({ study, trials, axes, objective, bracket, title, pointed, onPoint }) {
   const svg = useRef();
@@ -27,9 +30,9 @@ export function RungChart({ study, trials, axes, objective, bracket, title, poin
       points=${points} at=${points.findLast((point) => point.trial === pointed)?.key ?? null} onPoint=${(key) => onPoint(key === null ? null : Math.floor(key))}
       draw=${({ px, py }) => html`
         ${bracket.columns.map((column, i) => html`<text key=${i} class="rung-count" x=${px(x.at(i))} y="20" text-anchor="middle">${bracket.reached[i].toLocaleString('en-US')}${i === 0 ? ' trials' : ''}</text>`)}
-        <path class="rung-lines" d=${linesOf(bracket, x, y, px, py)} />
+        <path class=${`rung-lines ${bracket.rows.length > MANY ? 'many' : ''}`} d=${linesOf(bracket.rows, bracket.rows.length, x, y, px, py)} />
         ${fates.map((fate) => html`<${FateMark} key=${fate.id} fate=${fate.id} many=${points.filter((point) => point.fate === fate.id).map((point) => [px(point.x), py(point.y)])} />`)}
-        ${pointed !== null && html`<path class="rung-lines pointed-line" d=${linesOf({ rows: bracket.rows.filter((row) => row.trial.number === pointed) }, x, y, px, py)} />`}`}
+        ${pointed !== null && html`<path class="rung-lines pointed-line" d=${linesOf(bracket.rows.filter((row) => row.trial.number === pointed), bracket.rows.length, x, y, px, py)} />`}`}
     />
     <${PointedTrial} study=${study} trials=${trials} axes=${axes} objective=${objective} pointed=${pointed} />
   <//>`;
@@ -46,16 +49,21 @@ function plotted(bracket, objective) {
   const x = { kind: 'category', at, ticks: () => bracket.columns.map((column, i) => ({ at: at(i), label: `${column.epochs} ep.${i === many - 1 ? ' (end)' : ''}` })) };
   const points = bracket.rows.flatMap((row) =>
     row.cells.flatMap((cell, i) =>
-      Number.isFinite(cell?.value) ? [{ key: row.trial.number + (i + 1) / 100, trial: row.trial.number, x: at(i), y: y.at(cell.value), fate: cell.fate }] : [],
+      Number.isFinite(cell?.value) ? [{ key: row.trial.number + (i + 1) / 100, trial: row.trial.number, x: at(i) + spread(row.trial.number, bracket.rows.length), y: y.at(cell.value), fate: cell.fate }] : [],
     ),
   );
   return { x, y, points };
 }
 
-function linesOf(bracket, x, y, px, py) {
-  return bracket.rows
+// Of many trials at a rung each has a place of its own a little beside it, always the same.
+function spread(number, count) {
+  return count > MANY ? (((number * 0.618034) % 1) - 0.5) * SPREAD : 0;
+}
+
+function linesOf(rows, count, x, y, px, py) {
+  return rows
     .map((row) => {
-      const places = row.cells.flatMap((cell, i) => (Number.isFinite(cell?.value) ? [`${px(x.at(i)).toFixed(1)} ${py(y.at(cell.value)).toFixed(1)}`] : []));
+      const places = row.cells.flatMap((cell, i) => (Number.isFinite(cell?.value) ? [`${px(x.at(i) + spread(row.trial.number, count)).toFixed(1)} ${py(y.at(cell.value)).toFixed(1)}`] : []));
       return places.length > 1 ? `M${places.join('L')}` : '';
     })
     .join('');

@@ -32,8 +32,8 @@ export function cellsOf(shown, across, up, objective) {
 function divisions(axis, wanted) {
   if (axis.labels) {
     const places = axis.labels.map((label, i) => axis.scale.at(i));
-    const half = places.length > 1 ? (places[1] - places[0]) / 2 : 0.5;
-    return places.map((place, i) => ({ from: Math.max(0, place - half), to: Math.min(1, place + half), label: axis.labels[i] }));
+    const half = 0.5 / places.length;
+    return places.map((place, i) => ({ from: place - half, to: place + half, label: axis.labels[i] }));
   }
   const text = (place) => String(Number(axis.scale.value(place).toPrecision(3)));
   return Array.from({ length: wanted }, (unused, i) => ({ from: i / wanted, to: (i + 1) / wanted, label: `${text(i / wanted)} to ${text((i + 1) / wanted)}` }));
@@ -45,5 +45,5 @@ function indexIn(parts, place) {
 }
 
 function spread(place, axis, number) {
-  return axis.labels ? Math.max(0.005, Math.min(0.995, place + (((number * 0.618034) % 1) - 0.5) * (0.5 / Math.max(2, axis.labels.length)))) : place;
+  return axis.labels ? place + (((number * 0.618034) % 1) - 0.5) * (0.7 / axis.labels.length) : place;
 }

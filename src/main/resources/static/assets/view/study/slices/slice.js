@@ -44,7 +44,7 @@ export function valueScale(shown, objective) {
 
 // Many trials share a choice: they are spread a little, always in the same way.
 function jitter(number, axis) {
-  return (((number * 0.618034) % 1) - 0.5) * (0.4 / Math.max(2, axis.labels.length));
+  return (((number * 0.618034) % 1) - 0.5) * (0.5 / axis.labels.length);
 }
 
 function byStep(points) {

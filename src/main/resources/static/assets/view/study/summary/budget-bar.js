@@ -18,9 +18,8 @@ export function BudgetBar({ study, label = 'Used of the budget' }) {
 
 function used({ request: { budget }, progress }) {
   const { trials, epochs, seconds } = budget;
-  const done = progress.succeeded + progress.pruned + progress.lost;
   return [
-    trials && { share: done / trials, words: `${count(done)} of ${count(trials)} trials ended` },
+    trials && { share: progress.trials / trials, words: `${count(progress.trials)} of ${count(trials)} trials made` },
     epochs && { share: progress.epochs / epochs, words: `${count(progress.epochs)} of ${count(epochs)} epochs` },
     seconds && { share: progress.seconds / seconds, words: `${duration(progress.seconds)} of ${duration(seconds)}` },
   ].filter(Boolean);

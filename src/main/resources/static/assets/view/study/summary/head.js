@@ -19,7 +19,7 @@ export function StudyHead({ study, connection, refresh, goOn, objective }) {
     <//>
     <div class="study-state">
       <${StateBadge} state=${study.state} />
-      <${Connection} state=${connection} />
+      ${connection === 'refused' ? html`<span class="connection">asked anew every few seconds</span>` : html`<${Connection} state=${connection} />`}
       ${study.stateReason && html`<span class="muted reason" dir="auto">${study.stateReason}</span>`}
     </div>
     <section class="tiles" aria-label="Summary">
