@@ -2,14 +2,17 @@
 export class EventParser {
   #onEvent;
   #onRetry;
+  #onId;
   #rest = '';
   #type = '';
   #data = [];
   #id = null;
 
-  constructor(onEvent, onRetry = () => {}) {
+  /** @param onId called with an id that comes without an event: where the stream stands */
+  constructor(onEvent, onRetry = () => {}, onId = () => {}) {
     this.#onEvent = onEvent;
     this.#onRetry = onRetry;
+    this.#onId = onId;
   }
 
   push(text) {
@@ -43,6 +46,8 @@ export class EventParser {
   #dispatch() {
     if (this.#data.length) {
       this.#onEvent({ type: this.#type || 'message', data: JSON.parse(this.#data.join('\n')), id: this.#id });
+    } else if (this.#id !== null) {
+      this.#onId(this.#id);
     }
     this.#type = '';
     this.#data = [];

@@ -43,6 +43,7 @@ async function run(path, onEvent, onConnection, lastEventId, closed) {
           onEvent(event);
         },
         (milliseconds) => (retry = milliseconds),
+        (standing) => (id = standing),
       );
       await read(response.body, parser, closed);
     } catch (problem) {
@@ -54,11 +55,8 @@ async function run(path, onEvent, onConnection, lastEventId, closed) {
         return;
       }
     }
-    if (ended) {
-      onConnection('ended');
-      return;
-    }
-    if (!closed.aborted) {
+    // Whether all of it is told is the service's to say: it answers 204. Of several subjects one may end alone.
+    if (!closed.aborted && !ended) {
       onConnection('lost');
       // Many pages that lost the same service come back spread over time.
       await pause(wait * (0.75 + Math.random() / 2), closed);

@@ -56,6 +56,8 @@ class RepeatedMigrationTest {
         migrate("22");
         killedAfter("common/V27__nodes.sql");
         migrate("27");
+        killedAfter("common/V28__search.sql");
+        migrate("28");
 
         assertThat(jdbc.queryForList("select payload from checkpoint_chunk", byte[].class))
                 .containsExactly(new byte[] {1, 2});

@@ -2,6 +2,8 @@ package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +47,12 @@ class ParameterAnswersTest extends RunningService {
                 "/experiments?sort=-testAccuracy&after=eyJzb3J0IjoiLXRlc3RBY2N1cmFjeSIsInRleHQiOiJ4IiwiaWQiOjF9 | after | eyJzb3J0IjoiLXRlc3RBY2N1cmFjeSIsInRleHQiOiJ4IiwiaWQiOjF9"
                         + " | must be the next of a page in the same order",
                 "/experiments?study=one | study | one | must be a whole number",
-                "/experiments?typo=1 | typo | 1 | is unknown; known here are state, dataset, tag, study, sort, limit, after",
+                "/experiments?typo=1 | typo | 1 | is unknown; known here are state, dataset, tag, study, trials, q, curve,"
+                        + " sort, limit, after",
+                "/experiments?trials=no-thanks | trials | no-thanks | must be true or false",
+                "/experiments?curve=2 | curve | 2 | must be from 3 to 64",
+                "/experiments/tags?limit=501 | limit | 501 | must be from 1 to 500",
+                "/experiments/counts?state=FAILED | state | FAILED | is unknown; known here are trials",
                 "/experiments/one | id | one | must be a whole number",
                 "/experiments/1?verbose= | verbose | '' | is unknown; no query parameter is expected here",
                 "/experiments/1/metrics?sinceEpoch=-1 | sinceEpoch | -1 | must be at least 0",
@@ -97,6 +104,15 @@ class ParameterAnswersTest extends RunningService {
                         .at("/errors/0/parameter")
                         .asString())
                 .isEqualTo("seed");
+    }
+
+    @Test
+    void too_many_tags_are_refused_with_what_there_may_be() {
+        String tags = IntStream.range(0, 21).mapToObj(i -> "tag=t" + i).collect(Collectors.joining("&"));
+
+        JsonNode problem = api.get("/experiments?" + tags).expect(400).json();
+
+        assertThat(problem.at("/errors/0/rule").asString()).isEqualTo("must be given at most 20 times");
     }
 
     @Test

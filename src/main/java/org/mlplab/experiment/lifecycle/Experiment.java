@@ -193,7 +193,7 @@ class Experiment {
     }
 
     private void become(ExperimentState next, @Nullable String reason, String asked, Instant now) {
-        current.become(id(), next, reason, asked, now);
+        current.become(id(), next, reason, asked, now, training);
     }
 
     long id() {

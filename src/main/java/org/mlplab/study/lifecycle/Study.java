@@ -1,6 +1,7 @@
 package org.mlplab.study.lifecycle;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -16,6 +17,7 @@ import org.mlplab.study.StudyState;
 
 /** The aggregate: owns its transitions and its clock. */
 @Entity
+@EntityListeners(StudyListener.class)
 class Study {
 
     private static final int LONGEST_REASON = 2000;

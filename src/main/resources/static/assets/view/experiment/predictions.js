@@ -1,0 +1,2 @@
+import { html } from '../../vendor.js';
+export function Predictions() { return html`<p>…</p>`; }

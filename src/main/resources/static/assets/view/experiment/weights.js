@@ -1,0 +1,2 @@
+import { html } from '../../vendor.js';
+export function Weights() { return html`<p>…</p>`; }
