@@ -5,7 +5,7 @@ import { FieldErrors } from './form-field.js';
 import { fieldsOf, suggested, valueAt } from './suggestions.js';
 
 /** What differs from trial to trial. */
-export function AxesPart({ axes, onChange, spec, errors, sampler }) {
+export function AxesPart({ axes, onChange, spec, errors, stale, sampler }) {
   const fields = useMemo(() => fieldsOf(spec), [JSON.stringify(spec)]);
   const used = new Set(axes.map((axis) => axis.pointer));
   const change = (key, changes) => onChange(axes.map((axis) => (axis.key === key ? { ...axis, ...changes } : axis)));
@@ -23,7 +23,7 @@ export function AxesPart({ axes, onChange, spec, errors, sampler }) {
     ${axes.map((axis, i) => html`<${AxisRow} key=${axis.key} axis=${axis} number=${i + 1} errors=${errors} sampler=${sampler}
       onChange=${(changes) => change(axis.key, changes)} onPointer=${(pointer) => choose(axis.key, pointer)} onRemove=${() => onChange(axes.filter((one) => one !== axis))} />`)}
     ${axes.length === 0 && html`<p class="muted">Nothing yet: add the first axis, and choose from the fields of the spec.</p>`}
-    <${FieldErrors} id="error-space" errors=${axes.length ? errors.filter((error) => error.pointer === '/space') : []} />
+    <${FieldErrors} id="error-space" errors=${axes.length && !stale ? errors.filter((error) => error.pointer === '/space') : []} />
     <label class="field"><span>Add an axis</span><select onChange=${add} value="">
       <option value="">choose a field …</option>
       ${fields.filter((field) => !used.has(field.pointer)).map((field) => html`<option value=${field.pointer}>${field.pointer} (${field.words.slice(0, 30)})</option>`)}

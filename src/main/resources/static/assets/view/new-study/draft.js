@@ -47,10 +47,11 @@ export function requestOf(draft) {
   });
 }
 
-/** The base as JSON, null where it is not. */
+/** The base as an object, null where it is none. */
 export function baseOf({ base }) {
   try {
-    return JSON.parse(base);
+    const spec = JSON.parse(base);
+    return spec !== null && typeof spec === 'object' && !Array.isArray(spec) ? spec : null;
   } catch {
     return null;
   }

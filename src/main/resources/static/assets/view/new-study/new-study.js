@@ -2,8 +2,10 @@ import { html, useState } from '../../vendor.js';
 import { Loaded, useLoad } from '../../page/loading.js';
 import { changeQuery } from '../../page/route.js';
 import { ViewTitle } from '../../page/shell.js';
-import { PRESETS, readStart } from './starts.js';
+import { EXPERIMENT_PRESETS, PRESETS, readStart } from './starts.js';
 import { StudyForm } from './study-form.js';
+
+const GROUPS = [...new Set(EXPERIMENT_PRESETS.map(({ group }) => group))];
 
 /** The form for a new study. */
 export function NewStudyView({ query }) {
@@ -22,13 +24,14 @@ export function NewStudyView({ query }) {
     <div class="panel start-from">
       <label class="inline">Start from <select value=${query.get('from') || query.get('study') ? '' : query.get('preset') ?? PRESETS[0].id} onChange=${choose}>
         ${(query.get('from') || query.get('study')) && html`<option value="">${query.get('from') ? `experiment ${query.get('from')}` : `study ${query.get('study')}`}</option>`}
-        ${PRESETS.map((preset) => html`<option value=${preset.id}>${preset.name}</option>`)}
+        <optgroup label="Studies">${PRESETS.map((preset) => html`<option value=${preset.id}>${preset.name}</option>`)}</optgroup>
+        ${GROUPS.map((group) => html`<optgroup label=${`One experiment: ${group}`}>${EXPERIMENT_PRESETS.filter((preset) => preset.group === group).map(({ id, title }) => html`<option value=${id}>${title}</option>`)}</optgroup>`)}
       </select></label>
       <form class="inline" onSubmit=${take}>
         <label class="inline">or experiment no. <input class="short" type="number" min="1" name="experiment" value=${typed} onInput=${(event) => setTyped(event.target.value)} /></label>
         <button type="submit" class="small">Take its spec</button>
       </form>
     </div>
-    <${Loaded} of=${start}>${(data) => data.given === given && html`<${StudyForm} key=${given} start=${data.request} />`}<//>
+    <${Loaded} of=${start}>${(data) => data.given === given && html`<${StudyForm} key=${given} start=${data.request} query=${query} />`}<//>
   `;
 }

@@ -1,27 +1,18 @@
-import { html, useRef } from '../../vendor.js';
-import { postJson } from '../../api/client.js';
+import { html } from '../../vendor.js';
 import { ActionButton } from '../../control/action-button.js';
 import { CodeBlock } from '../../control/json-view.js';
 import { bytes, count, plural } from '../../format/numbers.js';
 import { duration } from '../../format/times.js';
-import { go } from '../../page/route.js';
 import { axesOf } from '../study/model/space.js';
-import { curlOf } from './curl.js';
+import { curlOf } from '../new-experiment/curl.js';
+import { useSubmission } from './submission.js';
 
 /** What the study would do and cost, the equivalent command, and the button that starts it. */
-export function PreviewPart({ request, text, isJson, preview, stale }) {
-  const sent = useRef({ text: null, key: null });
+export function PreviewPart({ request, isJson, preview, stale }) {
+  const submit = useSubmission();
   const { data, problem } = preview;
   const answer = !problem && data?.answer;
   const ready = isJson && answer && !stale;
-  const start = async () => {
-    // The same request has the same key: pressed again after a lost answer, it starts nothing twice.
-    if (sent.current.text !== text) {
-      sent.current = { text, key: `page-${Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')}` };
-    }
-    const study = await postJson('studies', request, { headers: { 'Idempotency-Key': sent.current.key } });
-    go(['studies', study.id]);
-  };
   return html`<aside class="preview" aria-label="Preview">
     <section class="panel">
       <h2>What it would do</h2>
@@ -34,16 +25,19 @@ export function PreviewPart({ request, text, isJson, preview, stale }) {
               ? html`<${Cost} answer=${answer} stale=${stale} />`
               : html`<p class="muted">Working it out …</p>`}
       </div>
-      <${ActionButton} class="primary wide" disabled=${!ready} action=${start}>Start the study<//>
+      <${ActionButton} class="primary wide" disabled=${!ready} action=${() => submit(request)}>Start the study<//>
     </section>
     ${answer && answer.first.length > 0 && html`<section class="panel"><h2>First trials</h2><${FirstTrials} answer=${answer} /></section>`}
-    <section class="panel"><h2>As a command</h2><${CodeBlock} text=${curlOf(request)} label="curl command" /></section>
+    <section class="panel"><h2>As a command</h2><${CodeBlock} text=${curlOf(request, 'studies')} label="curl command" /></section>
   </aside>`;
 }
 
 function Mistakes({ problem, empty }) {
   if (empty && problem.errors.every((error) => error.pointer === '/space')) {
     return html`<p class="muted">Add an axis: what is to be varied.</p>`;
+  }
+  if (problem.passing) {
+    return html`<p class="muted">${problem.message}; asked again by itself.</p>`;
   }
   if (!problem.errors.length) {
     return html`<p class="field-error">${problem.message}</p>`;

@@ -1,6 +1,11 @@
 import { getJson } from '../../api/client.js';
+import { PRESETS as EXPERIMENTS } from '../new-experiment/presets.js';
+import { startOf } from '../new-experiment/starts.js';
 
 const LAYERS = [[{ units: 50 }], [{ units: 100 }], [{ units: 50 }, { units: 50 }], [{ units: 100 }, { units: 100 }]];
+
+/** Experiments whose spec can be varied, by group. */
+export const EXPERIMENT_PRESETS = EXPERIMENTS;
 
 /** Studies to start from: on the data inside the service, and those of the course report. */
 export const PRESETS = [
@@ -64,11 +69,9 @@ export async function readStart(query, signal) {
   if (study) {
     return (await getJson(`studies/${encodeURIComponent(study)}`, signal)).request;
   }
-  const from = query.get('from');
-  if (from) {
-    const { spec } = await getJson(`experiments/${encodeURIComponent(from)}`, signal);
-    const { name, ...base } = spec;
-    return { name: `Around ${name}`.slice(0, 200), base: { name, ...base }, space: {}, sampler: { type: 'RANDOM' }, budget: { trials: 20 } };
+  if (query.get('from') || EXPERIMENTS.some(({ id }) => id === query.get('preset'))) {
+    const { name = 'an experiment', ...base } = (await startOf(query, signal)).spec;
+    return { name: `Around ${name.replace(/, copy$/, '')}`, base, space: {}, sampler: { type: 'RANDOM' }, budget: { trials: 20 } };
   }
   return (PRESETS.find(({ id }) => id === query.get('preset')) ?? PRESETS[0]).request;
 }

@@ -3,7 +3,7 @@ import { download } from '../../api/client.js';
 import { apiKey } from '../../api/key.js';
 import { ActionButton } from '../../control/action-button.js';
 import { CodeBlock, JsonView } from '../../control/json-view.js';
-import { curlOf } from '../new-study/curl.js';
+import { curlOf } from '../new-experiment/curl.js';
 
 const FORMATS = [
   ['html', 'HTML page', 'html'],
@@ -30,7 +30,7 @@ export function RequestPart({ study }) {
     </section>
     <section class="panel">
       <h2>As a command</h2>
-      <${CodeBlock} text=${curlOf(study.request)} label="curl command" />
+      <${CodeBlock} text=${curlOf(study.request, 'studies')} label="curl command" />
     </section>
   `;
 }

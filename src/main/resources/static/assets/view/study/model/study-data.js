@@ -5,6 +5,9 @@ import { useLoad } from '../../../page/loading.js';
 import { merged, readTrials, settledUpTo } from './trial-pages.js';
 
 const POLL_MILLISECONDS = 2500;
+// Events tell what is decided of trials; how far those in training are is asked for.
+const PROGRESS_MILLISECONDS = 5000;
+const MOST_ASKED = 500;
 const GATHER_MILLISECONDS = 500;
 export const ENDED_STATES = new Set(['SUCCEEDED', 'FAILED', 'CANCELLED']);
 
@@ -44,11 +47,20 @@ export function useStudy(id) {
     study.reload();
     read();
   }, [study.reload, read]);
+  const readOpen = useRef();
+  readOpen.current = () => {
+    if (trials.some((trial) => trial.state === 'RUNNING') && trials.length - settledUpTo(trials) <= MOST_ASKED) {
+      read();
+    }
+  };
   const running = study.data !== null && !ENDED_STATES.has(study.data.state);
   useEffect(() => {
     if (connection === 'open') {
       refresh();
-    } else if (running && connection !== 'waiting') {
+      const timer = setInterval(() => document.hidden || readOpen.current(), PROGRESS_MILLISECONDS);
+      return () => clearInterval(timer);
+    }
+    if (running && connection !== 'waiting') {
       const timer = setInterval(refresh, POLL_MILLISECONDS);
       return () => clearInterval(timer);
     }

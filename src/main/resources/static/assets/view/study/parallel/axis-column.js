@@ -34,7 +34,7 @@ export function AxisColumn({ axis, x, top, height, room, last, brushes }) {
     <text class="axis-name" x=${last ? 62 : 0} y="18" text-anchor=${last ? 'end' : 'middle'}><title>${axis.pointer === 'value' ? axis.name : axis.pointer}</title>${name}</text>
     ${axis.log && html`<text class="tick" x="0" y="33" text-anchor="middle">logarithmic</text>`}
     <line class="axis-line" x1="0" x2="0" y1=${top} y2=${top + height} />
-    ${axis.scale.ticks(Math.floor(height / 30)).map((tick) => {
+    ${axis.scale.ticks(Math.floor(height / 38)).map((tick) => {
       const y = top + (1 - tick.at) * height;
       return html`<g key=${tick.label}>
         <line class="axis-line" x1="-4" x2="4" y1=${y} y2=${y} />

@@ -13,7 +13,6 @@ export function columnsOf(axes, objective) {
       text: axis.label,
     })),
     { id: 'epochs', name: 'Epochs', numeric: true, key: (trial) => trial.epochs, text: (trial) => trial.epochs.toLocaleString('en-US') },
-    { id: 'reason', name: 'Why', key: (trial) => trial.reason ?? '', text: (trial) => trial.reason ?? '' },
   ];
 }
 

@@ -1,10 +1,12 @@
 import { html, useMemo, useState } from '../../../vendor.js';
+import { getJson } from '../../../api/client.js';
 import { count } from '../../../format/numbers.js';
 import { changeQuery, address } from '../../../page/route.js';
+import { useGathered } from '../model/gathering.js';
 import { columnsOf, sorted } from './columns.js';
 import { TrialRow } from './trial-row.js';
 
-const PAGE = 50;
+const PAGE = 25;
 const MOST_COMPARED = 12;
 const STATES = ['RUNNING', 'HALTED', 'SUCCEEDED', 'PRUNED', 'FAILED', 'SKIPPED'];
 
@@ -18,6 +20,8 @@ export function TrialTable({ study, trials, shown, axes, objective, query, point
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const page = Math.min(pages, Math.max(1, Number(query.get('page')) || 1));
   const visible = rows.slice((page - 1) * PAGE, page * PAGE);
+  const wanted = useMemo(() => visible.filter((trial) => trial.experimentId && trial.state !== 'RUNNING').map((trial) => ({ key: trial.experimentId, version: trial.state })), [visible.map((trial) => `${trial.experimentId}${trial.state}`).join()]);
+  const experiments = useGathered(wanted, (id, signal) => getJson(`experiments/${id}`, signal));
   const choose = (id) =>
     setChosen((before) => {
       const next = new Set(before);
@@ -41,9 +45,11 @@ export function TrialTable({ study, trials, shown, axes, objective, query, point
         <thead><tr>
           <th scope="col"><span class="visually-hidden">Compare</span></th>
           ${columns.map((column) => html`<${Heading} key=${column.id} column=${column} order=${order} />`)}
+          <th scope="col" class="number" title="From its start to its end, rests included">Duration</th>
+          <th scope="col">Why</th>
         </tr></thead>
         <tbody>
-          ${visible.map((trial) => html`<${TrialRow} key=${trial.number} trial=${trial} columns=${columns} winner=${study.winner?.trial === trial.number} pointed=${pointed === trial.number} chosen=${chosen.has(trial.experimentId)} full=${chosen.size >= MOST_COMPARED} onChoose=${choose} onPoint=${onPoint} />`)}
+          ${visible.map((trial) => html`<${TrialRow} key=${trial.number} trial=${trial} experiment=${experiments.get(trial.experimentId)} columns=${columns} winner=${study.winner?.trial === trial.number} pointed=${pointed === trial.number} chosen=${chosen.has(trial.experimentId)} full=${chosen.size >= MOST_COMPARED} onChoose=${choose} onPoint=${onPoint} />`)}
         </tbody>
       </table>
       ${rows.length === 0 && html`<p class="empty">No trial is like this.</p>`}
