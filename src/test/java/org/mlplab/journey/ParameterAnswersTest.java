@@ -67,7 +67,7 @@ class ParameterAnswersTest extends RunningService {
                 "/studies?limit=501 | limit | 501 | must be from 1 to 500",
                 "/studies?after=first | after | first | must be a whole number",
                 "/studies/1/trials?rung=1 | rung | 1 | is unknown; known here are limit, after",
-                "/studies/1/report?format=pdf | format | pdf | must be one of html, markdown, csv",
+                "/studies/1/report?format=pdf | format | pdf | must be one of html, markdown, csv, json",
                 "/queue?limit=0 | limit | 0 | must be from 1 to 500",
                 "/queue?after=2026-11-26 | after | 2026-11-26 | must be the next of a page",
                 "/nodes?state=UP | state | UP | is unknown; no query parameter is expected here",
