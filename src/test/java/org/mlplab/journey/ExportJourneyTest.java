@@ -75,7 +75,7 @@ class ExportJourneyTest extends RunningService {
                 .isEqualTo("attachment; filename=\"experiment-%s-x-two-epochs.onnx\"".formatted(experiment.path("id")));
         try (OrtSession session = OrtEnvironment.getEnvironment().createSession(answer.body())) {
             Map<String, String> metadata = session.getMetadata().getCustomMetadata();
-            assertThat(metadata).containsKeys("version", "parametersHash", "shape", "name", "experiment");
+            assertThat(metadata).containsKeys("version", "parametersHash", "shape", "experiment", "epoch");
             assertThat(metadata.get("datasetChecksum"))
                     .isEqualTo(experiment
                             .path("provenance")

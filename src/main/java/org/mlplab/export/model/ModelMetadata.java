@@ -12,6 +12,8 @@ import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.spec.Selection;
 import org.mlplab.training.result.Signature;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a file tells of the network in it, beside the network. */
@@ -30,7 +32,6 @@ class ModelMetadata {
     Map<String, Object> of(ExperimentView experiment, Signature signature) {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("experiment", experiment.id());
-        metadata.put("name", experiment.name());
         metadata.put("classNames", signature.classNames());
         metadata.put("shape", signature.shape());
         metadata.put("spec", experiment.readSpec());
@@ -50,11 +51,12 @@ class ModelMetadata {
         return metadata;
     }
 
-    /** The same as texts: numbers and JSON. */
+    /** The same as texts: numbers and JSON, in ASCII, for not every reader of ONNX files takes what is beyond it. */
     Map<String, String> texts(Map<String, Object> metadata) {
+        ObjectWriter ascii = json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
         Map<String, String> texts = new LinkedHashMap<>();
         metadata.forEach(
-                (key, value) -> texts.put(key, value instanceof String text ? text : json.writeValueAsString(value)));
+                (key, value) -> texts.put(key, value instanceof String text ? text : ascii.writeValueAsString(value)));
         return texts;
     }
 

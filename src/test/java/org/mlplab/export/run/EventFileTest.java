@@ -38,9 +38,8 @@ class EventFileTest {
                 parent.getField(field).getLengthDelimitedList().get(0));
     }
 
-    private static float scalar(UnknownFieldSet event) throws IOException {
-        return Float.intBitsToFloat(
-                message(message(event, 5), 1).getField(2).getFixed32List().get(0));
+    private static int scalarBits(UnknownFieldSet event) throws IOException {
+        return message(message(event, 5), 1).getField(2).getFixed32List().get(0);
     }
 
     @Test
@@ -73,7 +72,7 @@ class EventFileTest {
                             .get(0)
                             .toStringUtf8())
                     .isEqualTo("naïve");
-            assertThat(scalar(event)).isEqualTo(values[i]);
+            assertThat(scalarBits(event)).isEqualTo(Float.floatToRawIntBits(values[i]));
         }
     }
 

@@ -25,23 +25,22 @@ class Dl4jModelTest {
     private static final String PROGRAM = "src/test/resources/export/PlainDl4j.java";
 
     private static final List<String> SPECS = List.of(
-            Trained.digits(
+            SampleModel.digits(
                     "{'units': 12, 'activation': 'GELU', 'dropoutRate': 0.4}, {'units': 7, 'activation': 'SWISH'}",
                     "STANDARDIZE"),
-            Trained.digits("{'units': 9, 'activation': 'ELU'}, {'units': 8, 'activation': 'LEAKY_RELU'}", "NONE"),
-            Trained.digits(
+            SampleModel.digits("{'units': 9, 'activation': 'ELU'}, {'units': 8, 'activation': 'LEAKY_RELU'}", "NONE"),
+            SampleModel.digits(
                     "{'units': 9, 'activation': 'SOFTPLUS'}, {'units': 8, 'activation': 'SIGMOID'}",
                     "SUBTRACT_MEAN_IMAGE"),
             "{'dataset': {'name': 'toy'}, 'network': {'hiddenLayers': [], 'weightInit': {'type': 'LECUN'}},"
-                    + " 'optimizer': {'type': 'ADAMW'}, 'regularization': {'weightDecay': 0.01},"
-                    + " 'training': {'epochs': 5, 'evaluateTest': false}}");
+                    + " 'optimizer': {'type': 'ADAMW'}, 'regularization': {'weightDecay': 0.01}}");
 
     @TempDir
     private Path folder;
 
     @Test
     void loads_in_plain_dl4j_and_answers_the_same() throws Exception {
-        List<Trained> all = SPECS.stream().map(Trained::of).toList();
+        List<SampleModel> all = SPECS.stream().map(SampleModel::of).toList();
         for (int i = 0; i < all.size(); i++) {
             write(all.get(i), i);
         }
@@ -61,14 +60,14 @@ class Dl4jModelTest {
         }
     }
 
-    private void write(Trained trained, int number) throws IOException {
+    private void write(SampleModel sample, int number) throws IOException {
         try (OutputStream zip = Files.newOutputStream(folder.resolve(number + ".zip"))) {
-            Dl4jModel.write(trained.model(), Instant.EPOCH, Map.of("classNames", List.of("a", "b")), zip);
+            Dl4jModel.write(sample.model(), Instant.EPOCH, Map.of("classNames", List.of("a", "b")), zip);
         }
-        float[][] rows = trained.rawRows();
+        float[][] rows = sample.rawRows();
         try (var out = new DataOutputStream(Files.newOutputStream(folder.resolve(number + ".rows")))) {
             out.writeInt(rows.length);
-            out.writeInt(trained.inputs());
+            out.writeInt(sample.inputs());
             for (float[] row : rows) {
                 for (float value : row) {
                     out.writeFloat(value);

@@ -30,8 +30,8 @@ import org.mlplab.training.result.Signature;
 
 class NumpyArraysTest {
 
-    private final Trained trained =
-            Trained.of(Trained.digits("{'units': 12, 'dropoutRate': 0.4}, {'units': 7}", "STANDARDIZE"));
+    private final SampleModel sample =
+            SampleModel.of(SampleModel.digits("{'units': 12, 'dropoutRate': 0.4}, {'units': 7}", "STANDARDIZE"));
 
     private static byte[] file(Model model) throws IOException {
         var bytes = new ByteArrayOutputStream();
@@ -63,7 +63,7 @@ class NumpyArraysTest {
 
     @Test
     void has_every_array_with_its_type_order_and_shape() throws IOException {
-        Map<String, byte[]> entries = entries(file(trained.model()));
+        Map<String, byte[]> entries = entries(file(sample.model()));
 
         assertThat(entries.keySet())
                 .containsExactly(
@@ -83,7 +83,7 @@ class NumpyArraysTest {
         assertThat(header(entries.get("class_names.npy")))
                 .isEqualTo("{'descr': '<U1', 'fortran_order': False, 'shape': (10,), }");
         assertThat(entries.get("W1.npy")).hasSize(128 + 4 * 64 * 12);
-        assertThat(file(trained.model())).isEqualTo(file(trained.model()));
+        assertThat(file(sample.model())).isEqualTo(file(sample.model()));
     }
 
     @Test
@@ -91,18 +91,18 @@ class NumpyArraysTest {
         assumeTrue(python(folder, "import numpy") == 0, "NumPy is not installed");
         Path rows = folder.resolve("rows");
         try (OutputStream out = Files.newOutputStream(rows)) {
-            for (float[] row : trained.rawRows()) {
+            for (float[] row : sample.rawRows()) {
                 ByteBuffer bytes = ByteBuffer.allocate(4 * row.length).order(ByteOrder.LITTLE_ENDIAN);
                 bytes.asFloatBuffer().put(row);
                 out.write(bytes.array());
             }
         }
         List<String> names = List.of("naïve", "😀 two", "", "日本", "\"q\"", "5", "6", "7", "8", "longest of all");
-        Signature signature = trained.model().signature();
+        Signature signature = sample.model().signature();
         var renamed = new Model(
-                trained.model().spec(),
+                sample.model().spec(),
                 new Signature(signature.shape(), signature.preprocessing(), names),
-                trained.model().parameters());
+                sample.model().parameters());
         Files.write(folder.resolve("parameters.npz"), file(renamed));
 
         assertThat(python(folder, """
@@ -120,7 +120,7 @@ class NumpyArraysTest {
                 .as(Files.readString(folder.resolve("log")))
                 .isZero();
 
-        float[][] expected = trained.probabilities();
+        float[][] expected = sample.probabilities();
         var answers = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("probabilities")))
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asFloatBuffer();
@@ -150,11 +150,11 @@ class NumpyArraysTest {
 
     @Test
     void parameters_of_another_network_are_refused() {
-        Signature signature = trained.model().signature();
+        Signature signature = sample.model().signature();
         var wider = new Signature(new InputShape(1, 8, 9), signature.preprocessing(), signature.classNames());
 
         assertThatThrownBy(() ->
-                        new Model(trained.model().spec(), wider, trained.model().parameters()))
+                        new Model(sample.model().spec(), wider, sample.model().parameters()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,5 +1,7 @@
 package org.mlplab.training.export;
 
+import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.mlplab.dataset.Dataset;
@@ -7,62 +9,74 @@ import org.mlplab.dataset.Datasets;
 import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.origin.DatasetProperties;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.HiddenLayer;
 import org.mlplab.spec.document.Specs;
-import org.mlplab.training.Trainer;
-import org.mlplab.training.TrainingObserver;
-import org.mlplab.training.TrainingOutcome;
+import org.mlplab.training.NetworkParameters;
 import org.mlplab.training.engine.Networks;
 import org.mlplab.training.engine.evaluation.BlockedForwardPass;
 import org.mlplab.training.engine.matrix.NativeMatrix;
 import org.mlplab.training.engine.minibatch.ExampleRows;
 import org.mlplab.training.engine.thread.WorkerThreads;
 import org.mlplab.training.network.NetworkDefinitions;
-import org.mlplab.training.result.EpochResult;
+import org.mlplab.training.result.Signature;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/**
- * A network as the service trains it, and the validation split.
- *
- * @param model that the service would export
- */
-record Trained(Model model, Examples validation) {
+/** A network with random parameters, and the validation split of its data. */
+record SampleModel(Model model, Examples validation) {
 
     private static final Datasets DATASETS = Datasets.of(DatasetProperties.defaults());
 
-    private static final class Uninterested implements TrainingObserver {
-
-        @Override
-        public void iterationEnded(long iteration) {}
-
-        @Override
-        public void epochEnded(EpochResult result) {}
-
-        @Override
-        public boolean stopRequested() {
-            return false;
-        }
-    }
-
-    static Trained of(String specText) {
+    static SampleModel of(String specText) {
         ExperimentSpec spec = Specs.of(specText);
         Dataset dataset = DATASETS.load(spec.dataset().name(), () -> false);
-        TrainingOutcome outcome = new Trainer().train(spec, dataset, 1, null, new Uninterested());
-        if (outcome instanceof TrainingOutcome.Completed completed) {
-            return new Trained(
-                    new Model(spec, completed.signature(), completed.parameters()),
-                    dataset.split(spec.dataset().splitSizes()).validation());
+        Signature signature = Signature.of(spec.dataset(), dataset);
+        Examples validation = dataset.split(spec.dataset().splitSizes()).validation();
+        return new SampleModel(
+                new Model(spec, signature, parameters(spec, signature, size(validation, signature))), validation);
+    }
+
+    /** Root of the mean square of what the network reads. */
+    private static double size(Examples examples, Signature signature) {
+        float[] shift = signature.preprocessing().shift();
+        float[] scale = signature.preprocessing().scale();
+        double sum = 0;
+        for (int i = 0; i < examples.size(); i++) {
+            for (int j = 0; j < shift.length; j++) {
+                double value = ((examples.values()[examples.offset(i) + j] & 0xFF) - shift[j]) * scale[j];
+                sum += value * value;
+            }
         }
-        throw new AssertionError(outcome);
+        return Math.sqrt(sum / examples.size() / shift.length);
+    }
+
+    /** Random ones, so large that activations are neither all alike nor all at their bounds. */
+    private static NetworkParameters parameters(ExperimentSpec spec, Signature signature, double inputSize) {
+        int units = signature.shape().inputs();
+        int classes = signature.classNames().size();
+        float[] values = new float[(int) spec.network().parameterCount(units, classes)];
+        var random = new Random(1);
+        double size = inputSize;
+        int at = 0;
+        for (int layer = 0; layer <= spec.network().hiddenLayers().size(); layer++) {
+            List<HiddenLayer> hidden = spec.network().hiddenLayers();
+            int next = layer < hidden.size() ? hidden.get(layer).units() : classes;
+            double deviation = 3 / (Math.sqrt(units) * size);
+            for (int i = 0; i < (units + 1) * next; i++) {
+                values[at++] = (float) (deviation * random.nextGaussian());
+            }
+            units = next;
+            size = 1;
+        }
+        return new NetworkParameters(values);
     }
 
     static String digits(String hiddenLayers, String preprocessing) {
         return """
                 {'dataset': {'name': 'digits', 'train': 300, 'validation': 60, 'preprocessing': '%s'},
                  'network': {'hiddenLayers': [%s], 'weightInit': {'type': 'NORMAL', 'standardDeviation': 0.05}},
-                 'optimizer': {'type': 'NESTEROV', 'learningRate': 0.001}, 'regularization': {'l2': 0.01},
-                 'training': {'iterations': 30, 'batchSize': 20, 'evaluateTest': false}}""".formatted(preprocessing, hiddenLayers);
+                 'optimizer': {'type': 'NESTEROV', 'learningRate': 0.001}, 'regularization': {'l2': 0.01}}""".formatted(preprocessing, hiddenLayers);
     }
 
     int inputs() {
