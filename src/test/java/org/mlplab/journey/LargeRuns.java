@@ -56,6 +56,11 @@ abstract class LargeRuns {
         {"/experiments/1000002/metrics", "text/csv"},
         {"/experiments/1000002/metrics?resolution=iteration", "text/csv"},
         {"/experiments/1000002/learning-curves.png", "image/png"},
+        {"/experiments/1000001/export?format=tensorboard", "*/*"},
+        {"/experiments/1000001/export?format=mlflow", "*/*"},
+        {"/experiments/1000002/export?format=tensorboard", "*/*"},
+        {"/experiments/1000002/export?format=mlflow", "*/*"},
+        {"/experiments/1000002/export?format=csv", "*/*"},
     };
 
     @TempDir

@@ -138,7 +138,7 @@ public abstract class StoredStudies {
         attempts.complete(
                 attempt,
                 new Completion(
-                        "all epochs were trained", null, new Payload(3, out -> out.write(new byte[] {1, 2, 3}))));
+                        "all epochs were trained", null, new Payload(3, out -> out.write(new byte[] {1, 2, 3})), "{}"));
     }
 
     protected long experiment(long study, int number) {

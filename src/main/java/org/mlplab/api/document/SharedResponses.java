@@ -114,6 +114,16 @@ final class SharedResponses {
                                         "no epoch of experiment 7 has ended",
                                         EXPERIMENT + "/learning-curves.png")))
                 .addResponses(
+                        "NoTrainedNetwork",
+                        response(
+                                "There is no trained network: the experiment has not SUCCEEDED, its parameters were not kept, or "
+                                        + "they do not fit into such a file",
+                                problem(
+                                        HttpStatus.CONFLICT,
+                                        "No trained network",
+                                        "experiment 7 is RUNNING and has no trained network",
+                                        EXPERIMENT + "/model.onnx")))
+                .addResponses(
                         UNSUPPORTED_MEDIA_TYPE,
                         response(
                                 "The body is not application/json",

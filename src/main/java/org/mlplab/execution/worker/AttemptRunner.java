@@ -88,7 +88,8 @@ class AttemptRunner {
             store.complete(new Completion(
                     completed.reason(),
                     completed.test() == null ? null : Reports.test(completed.test()),
-                    Payloads.of(completed.parameters())));
+                    Payloads.of(completed.parameters()),
+                    completed.signature().toJson()));
         } else if (outcome instanceof TrainingOutcome.Diverged diverged) {
             store.end(ExperimentState.DIVERGED, diverged.reason());
         } else if (outcome instanceof TrainingOutcome.Stopped stopped) {

@@ -185,7 +185,7 @@ public class Attempts {
     public void complete(Attempt attempt, Completion completion) {
         running.state(attempt);
         var hashed = new HashedPayload(completion.parameters());
-        parameters.save(attempt.experimentId(), hashed.payload());
+        parameters.save(attempt.experimentId(), hashed.payload(), completion.signature());
         Experiment experiment = held(attempt);
         if (completion.test() != null) {
             experiment.tested(completion.test().accuracy(), json.writeValueAsString(completion.test()));

@@ -121,6 +121,15 @@ public class Experiments {
         return parameters.read(id, reader);
     }
 
+    /**
+     * What the trained network of an experiment reads and answers, as JSON in training's own form; empty where there is
+     * no trained network, and where an earlier version of the service stored it.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> signature(long id) {
+        return parameters.signature(id);
+    }
+
     /** Changes what is for people alone; null leaves as it is. */
     public ExperimentView edit(long id, @Nullable String name, @Nullable List<String> tags, @Nullable String notes) {
         Experiment experiment = locked(id);

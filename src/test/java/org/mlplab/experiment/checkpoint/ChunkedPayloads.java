@@ -104,9 +104,11 @@ abstract class ChunkedPayloads {
         assertThat(newest()).isEqualTo(bytes);
         assertThat(chunks("checkpoint_chunk")).isEqualTo((size + 999) / 1000);
 
-        attempts.complete(attempt, new Completion("done", null, payload(bytes)));
+        assertThat(experiments.signature(id)).isEmpty();
+        attempts.complete(attempt, new Completion("done", null, payload(bytes), "{\"classes\": \"é\"}"));
         assertThat(experiments.readParameters(id, (in, length) -> in.readAllBytes()))
                 .hasValue(bytes);
+        assertThat(experiments.signature(id)).hasValue("{\"classes\": \"é\"}");
         assertThat(chunks("checkpoint_chunk")).isZero();
         assertThat(chunks("final_parameters_chunk")).isEqualTo((size + 999) / 1000);
     }
@@ -150,7 +152,7 @@ abstract class ChunkedPayloads {
     @Test
     void only_what_is_asked_for_is_read() {
         byte[] bytes = random(5000);
-        attempts.complete(attempt, new Completion("done", null, payload(bytes)));
+        attempts.complete(attempt, new Completion("done", null, payload(bytes), "{}"));
 
         assertThat(experiments.readParameters(id, (in, size) -> in.readNBytes(1500)))
                 .hasValue(Arrays.copyOf(bytes, 1500));
@@ -159,12 +161,13 @@ abstract class ChunkedPayloads {
 
     @Test
     void parameters_of_trials_can_be_dropped() {
-        attempts.complete(attempt, new Completion("done", null, payload(random(1500))));
+        attempts.complete(attempt, new Completion("done", null, payload(random(1500)), "{}"));
 
         transaction.executeWithoutResult(status -> trials.dropParameters(List.of(id, 999_999L)));
 
         assertThat(experiments.readParameters(id, (in, bytes) -> in.readAllBytes()))
                 .isEmpty();
+        assertThat(experiments.signature(id)).isEmpty();
         assertThat(chunks("final_parameters_chunk")).isZero();
         assertThat(experiments.get(id).state().isFinal()).isTrue();
     }

@@ -39,7 +39,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AttemptsTest {
 
     private static final byte[] PARAMETERS = {1, 2, 3, 4};
-    private static final Completion DONE = new Completion("done", null, new Payload(4, out -> out.write(PARAMETERS)));
+    private static final Completion DONE =
+            new Completion("done", null, new Payload(4, out -> out.write(PARAMETERS)), "{}");
 
     private final Submission submission;
     private final Experiments experiments;

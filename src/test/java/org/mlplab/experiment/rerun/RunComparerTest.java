@@ -65,7 +65,7 @@ class RunComparerTest {
     }
 
     private void complete(Attempt attempt, int parameter) {
-        attempts.complete(attempt, new Completion("done", null, new Payload(1, out -> out.write(parameter))));
+        attempts.complete(attempt, new Completion("done", null, new Payload(1, out -> out.write(parameter)), "{}"));
     }
 
     private RunComparison kept(long id) {
