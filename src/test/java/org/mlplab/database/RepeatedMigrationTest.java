@@ -54,6 +54,8 @@ class RepeatedMigrationTest {
         migrate("21");
         killedAfter("common/V22__study_uptime_looks_and_counts.sql");
         migrate("22");
+        killedAfter("h2/V36__dataset_uploads.sql");
+        migrate("36");
 
         assertThat(jdbc.queryForList("select payload from checkpoint_chunk", byte[].class))
                 .containsExactly(new byte[] {1, 2});

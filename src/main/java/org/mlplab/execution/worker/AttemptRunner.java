@@ -67,7 +67,7 @@ class AttemptRunner {
         long done = from == null ? 0 : from.iteration();
         var observer = new AttemptObserver(store, done, stop, System::nanoTime);
         try {
-            Dataset dataset = datasets.load(attempt.spec().dataset().name(), observer::stopRequested);
+            Dataset dataset = datasets.load(attempt.spec().dataset(), observer::stopRequested);
             store.recordProvenance(provenance.of(attempt, dataset));
             return trainer.train(attempt.spec(), dataset, capacity.threadsPerWorker(), from, observer);
         } catch (CancellationException e) {

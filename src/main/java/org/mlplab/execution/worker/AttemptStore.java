@@ -2,12 +2,12 @@ package org.mlplab.execution.worker;
 
 import java.time.Duration;
 import java.util.List;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Completion;
 import org.mlplab.experiment.checkpoint.NewCheckpoint;
-import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.diagnosis.InitialState;
 import org.mlplab.experiment.diagnosis.LayerStatistics;

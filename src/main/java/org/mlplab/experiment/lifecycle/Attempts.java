@@ -2,6 +2,7 @@ package org.mlplab.experiment.lifecycle;
 
 import java.time.Duration;
 import java.util.List;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.attempt.Attempt;
@@ -11,7 +12,6 @@ import org.mlplab.experiment.checkpoint.Checkpoints;
 import org.mlplab.experiment.checkpoint.FinalParameters;
 import org.mlplab.experiment.checkpoint.HashedPayload;
 import org.mlplab.experiment.checkpoint.NewCheckpoint;
-import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.diagnosis.Findings;
 import org.mlplab.experiment.diagnosis.InitialState;
