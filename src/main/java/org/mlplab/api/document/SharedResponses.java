@@ -31,6 +31,7 @@ final class SharedResponses {
     private SharedResponses() {}
 
     static void addTo(Components components) {
+        UploadResponses.addTo(components);
         components
                 .addResponses(
                         BAD_REQUEST,
@@ -104,36 +105,6 @@ final class SharedResponses {
                                         "Conflict",
                                         "the data are not on this machine yet: fetch them first",
                                         "/datasets/cifar10/preview.png")))
-                .addResponses(
-                        "NameTaken",
-                        response(
-                                "The service has a data set of its own by this name",
-                                problem(
-                                        HttpStatus.CONFLICT,
-                                        "Name taken",
-                                        "digits is one of the service's own data sets; upload under another name.",
-                                        "/datasets")))
-                .addResponses(
-                        "DatasetInUse",
-                        response(
-                                "Experiments or studies use the data set, or it is the service's own",
-                                problem(
-                                        HttpStatus.CONFLICT,
-                                        "Data set in use",
-                                        "the data set flowers is used: remove the experiments and studies on it first; "
-                                                + "GET /experiments?dataset=flowers lists them",
-                                        "/datasets/flowers")))
-                .addResponses(
-                        "UploadTooLarge",
-                        response(
-                                "The upload is larger than the service takes",
-                                problem(
-                                        HttpStatus.CONTENT_TOO_LARGE,
-                                        "Upload too large",
-                                        "the upload is larger than the 2,147,483,648 bytes that the service takes "
-                                                + "(mlplab.uploads.request-size)",
-                                        "/datasets")))
-                .addResponses("InvalidUpload", invalidUpload())
                 .addResponses(
                         "NothingToDraw",
                         response(
@@ -225,30 +196,11 @@ final class SharedResponses {
         return response(description, ProblemSchemas.INVALID_SPEC, example);
     }
 
-    private static ApiResponse invalidUpload() {
-        Map<String, Object> example = problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "Invalid upload",
-                "flowers.csv: row 7, column length, 'NaN' must be a finite number in single precision; nothing was stored",
-                "/datasets");
-        Map<String, Object> fault = new LinkedHashMap<>();
-        fault.put("file", "flowers.csv");
-        fault.put("row", 7);
-        fault.put("column", "length");
-        fault.put("value", "NaN");
-        fault.put("rule", "must be a finite number in single precision");
-        example.put("errors", List.of(fault));
-        return response(
-                "No data set can be made of the files; what is wrong with them by file, row and column, the first 50",
-                ProblemSchemas.INVALID_UPLOAD,
-                example);
-    }
-
-    private static ApiResponse response(String description, Map<String, Object> example) {
+    static ApiResponse response(String description, Map<String, Object> example) {
         return response(description, ProblemSchemas.PROBLEM, example);
     }
 
-    private static ApiResponse response(String description, String schema, Map<String, Object> example) {
+    static ApiResponse response(String description, String schema, Map<String, Object> example) {
         return new ApiResponse()
                 .description(description)
                 .content(new Content()
@@ -263,7 +215,7 @@ final class SharedResponses {
         return new Header().description(description).schema(schema);
     }
 
-    private static Map<String, Object> problem(HttpStatus status, String title, String detail, String instance) {
+    static Map<String, Object> problem(HttpStatus status, String title, String detail, String instance) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("title", title);
         problem.put("status", status.value());

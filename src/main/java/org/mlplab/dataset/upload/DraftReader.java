@@ -33,7 +33,7 @@ final class DraftReader {
         switch (format) {
             case NPZ -> new NpzReader(only(files), options.array(), folder, draft, faults).read();
             case IDX -> new IdxReader(draft, faults).read(files);
-            case CIFAR -> new CifarReader(draft, faults).read(files);
+            case CIFAR -> new CifarReader(folder, draft, faults).read(files);
             default -> {
                 var table = new TableReader(files, options.table(), draft, faults);
                 table.read();

@@ -21,6 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.DatasetDescription;
 import org.mlplab.dataset.Datasets;
+import org.mlplab.dataset.upload.UploadDescription;
 import org.mlplab.dataset.upload.UploadFormat;
 import org.mlplab.dataset.upload.UploadOptions;
 import org.mlplab.dataset.upload.Uploads;
@@ -30,11 +31,13 @@ import org.mlplab.dataset.upload.draft.Fills.Missing;
 import org.mlplab.dataset.upload.draft.SplitRule;
 import org.mlplab.dataset.upload.table.TableOptions;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.catalog.DatasetFacts;
 import org.mlplab.spec.reading.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -169,6 +172,23 @@ class UploadController {
             case "tab" -> '\t';
             default -> named.charAt(0);
         };
+    }
+
+    @GetMapping(path = "/{name}/rows", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "listRows")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/NoTable")
+    TableRows rows(
+            @Parameter(example = "flowers") @PathVariable String name,
+            @RequestParam(required = false) @Nullable String checksum,
+            @RequestParam(defaultValue = "10") @Min(1) @Max(1000) int limit) {
+        DatasetDescription dataset =
+                datasets.description(name, checksum).orElseThrow(() -> DatasetProblem.unknown(name, datasets.names()));
+        UploadDescription upload = dataset.upload();
+        if (upload == null || dataset.inputs() != DatasetFacts.Inputs.NUMBERS) {
+            throw DatasetProblem.noTable(name);
+        }
+        return TableRows.of(datasets.load(name, dataset.checksum(), () -> false), upload.columns(), limit);
     }
 
     @DeleteMapping("/{name}")

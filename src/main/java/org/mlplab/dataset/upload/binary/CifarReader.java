@@ -1,11 +1,17 @@
 package org.mlplab.dataset.upload.binary;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.mlplab.dataset.upload.draft.Draft;
@@ -27,11 +33,15 @@ public final class CifarReader {
     private static final int MOST_ENTRIES = 1000;
     private static final int TAR_MAGIC_AT = 257;
     private static final int LONGEST_NAMES = 100_000;
+    private static final int BUFFER_BYTES = 1 << 16;
 
+    private final Path folder;
     private final Draft draft;
     private final Faults faults;
 
-    public CifarReader(Draft draft, Faults faults) {
+    /** @param folder for temporary files */
+    public CifarReader(Path folder, Draft draft, Faults faults) {
+        this.folder = folder;
         this.draft = draft;
         this.faults = faults;
     }
@@ -59,9 +69,10 @@ public final class CifarReader {
         }
     }
 
+    /** Its files come in any order: they are unpacked and read in the order of their names. */
     private void archive(ReceivedFile file, InputStream in) throws IOException {
         int entries = 0;
-        boolean tests = false;
+        Map<String, Path> unpacked = new TreeMap<>();
         try (var tar = new TarArchiveInputStream(in)) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (++entries > MOST_ENTRIES) {
@@ -74,15 +85,41 @@ public final class CifarReader {
                 if (entry.isFile() && isNames(name)) {
                     names(tar);
                 } else if (entry.isFile() && name.endsWith(".bin")) {
-                    records(file.name() + "/" + name, tar, part(name.substring(name.lastIndexOf('/') + 1)));
+                    unpacked.put(name, unpacked(file.name(), tar));
                 }
             }
         } catch (IllegalArgumentException e) {
             throw faults.fatal(file.name(), "is a broken tar archive");
         }
-        if (draft.size() == 0) {
+        if (unpacked.isEmpty()) {
             throw faults.fatal(file.name(), "has no file whose name ends with .bin");
         }
+        for (Map.Entry<String, Path> each : unpacked.entrySet()) {
+            String name = each.getKey();
+            try (InputStream records = new BufferedInputStream(Files.newInputStream(each.getValue()), BUFFER_BYTES)) {
+                records(file.name() + "/" + name, records, part(name.substring(name.lastIndexOf('/') + 1)));
+            }
+            Files.delete(each.getValue());
+        }
+    }
+
+    private Path unpacked(String archive, InputStream in) throws IOException {
+        Path path = Files.createTempFile(folder, "records-", ".bin");
+        long left = draft.limits().contentBytes() * RECORD / (RECORD - 1);
+        try (OutputStream out = Files.newOutputStream(path)) {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                left -= n;
+                if (left < 0) {
+                    throw faults.fatal(
+                            archive,
+                            "has more than the %,d bytes that a data set may have",
+                            draft.limits().contentBytes());
+                }
+                out.write(buffer, 0, n);
+            }
+        }
+        return path;
     }
 
     private static Part part(String name) {
