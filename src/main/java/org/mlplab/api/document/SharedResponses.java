@@ -31,6 +31,7 @@ final class SharedResponses {
     private SharedResponses() {}
 
     static void addTo(Components components) {
+        UploadResponses.addTo(components);
         components
                 .addResponses(
                         BAD_REQUEST,
@@ -205,11 +206,11 @@ final class SharedResponses {
         return response(description, ProblemSchemas.INVALID_SPEC, example);
     }
 
-    private static ApiResponse response(String description, Map<String, Object> example) {
+    static ApiResponse response(String description, Map<String, Object> example) {
         return response(description, ProblemSchemas.PROBLEM, example);
     }
 
-    private static ApiResponse response(String description, String schema, Map<String, Object> example) {
+    static ApiResponse response(String description, String schema, Map<String, Object> example) {
         return new ApiResponse()
                 .description(description)
                 .content(new Content()
@@ -224,7 +225,7 @@ final class SharedResponses {
         return new Header().description(description).schema(schema);
     }
 
-    private static Map<String, Object> problem(HttpStatus status, String title, String detail, String instance) {
+    static Map<String, Object> problem(HttpStatus status, String title, String detail, String instance) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("title", title);
         problem.put("status", status.value());

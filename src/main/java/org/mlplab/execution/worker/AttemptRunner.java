@@ -75,7 +75,7 @@ class AttemptRunner {
         var observer = new AttemptObserver(
                 store, snapshots.planOf(attempt.spec(), attempt.isTrial()), done, stop, System::nanoTime);
         try {
-            Dataset dataset = datasets.load(attempt.spec().dataset().name(), observer::stopRequested);
+            Dataset dataset = datasets.load(attempt.spec().dataset(), observer::stopRequested);
             store.recordProvenance(provenance.of(attempt, dataset));
             return trainer.train(attempt.spec(), dataset, capacity.threadsPerWorker(), from, observer);
         } catch (CancellationException e) {

@@ -1,8 +1,8 @@
 package org.mlplab.experiment.attempt;
 
 import org.jspecify.annotations.Nullable;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.TestResult;
-import org.mlplab.experiment.checkpoint.Payload;
 
 /**
  * Training came to its end.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.experiment.weights.WeightSnapshots;
+import org.mlplab.spec.DatasetSpec;
 import org.mlplab.spec.HiddenLayer;
 import org.mlplab.spec.catalog.DatasetCatalog;
 import org.mlplab.spec.catalog.DatasetFacts;
@@ -47,8 +48,8 @@ public class FirstLayers {
 
     /** Empty where there are no trained parameters, or the data set is no longer known. */
     public Optional<FirstLayer> of(ExperimentView experiment) {
-        Optional<DatasetFacts> dataset =
-                datasets.find(experiment.readSpec().dataset().name());
+        DatasetSpec trainedOn = experiment.readSpec().dataset();
+        Optional<DatasetFacts> dataset = datasets.find(trainedOn.name(), trainedOn.checksum());
         if (dataset.isEmpty()) {
             return Optional.empty();
         }

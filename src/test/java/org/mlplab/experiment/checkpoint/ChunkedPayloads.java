@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Claim;

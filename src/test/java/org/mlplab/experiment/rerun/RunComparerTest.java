@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.attempt.Completion;
-import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.lifecycle.Claims;
 import org.mlplab.experiment.lifecycle.Experiments;

@@ -1,4 +1,4 @@
-package org.mlplab.experiment.checkpoint;
+package org.mlplab.database.chunk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,4 +1,4 @@
-package org.mlplab.experiment.checkpoint;
+package org.mlplab.database.chunk;
 
 import java.io.OutputStream;
 import java.util.Arrays;

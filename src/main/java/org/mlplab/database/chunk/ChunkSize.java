@@ -1,18 +1,20 @@
-package org.mlplab.experiment.checkpoint;
+package org.mlplab.database.chunk;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** How much of a payload is in the memory at once when it is written or read. */
-record ChunkSize(int bytes) {
+public record ChunkSize(int bytes) {
+
+    /** Large enough that the database's work for each statement does not count. */
+    public static final ChunkSize USUAL = new ChunkSize(4 << 20);
 
     @Configuration(proxyBeanMethods = false)
     static class Default {
 
-        /** Large enough that the database's work for each statement does not count. */
         @Bean
         ChunkSize chunkSize() {
-            return new ChunkSize(4 << 20);
+            return USUAL;
         }
     }
 }

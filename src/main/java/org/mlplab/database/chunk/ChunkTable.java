@@ -1,4 +1,4 @@
-package org.mlplab.experiment.checkpoint;
+package org.mlplab.database.chunk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Payloads as rows of pieces, numbered from 0. Within one transaction, for then half of a payload never counts, and PostgreSQL
  * hands out rows one by one.
  */
-final class ChunkTable {
+public final class ChunkTable {
 
     private final JdbcTemplate jdbc;
     private final ChunkSize chunk;
@@ -21,7 +21,7 @@ final class ChunkTable {
     private final String select;
 
     /** @param key columns that tell one payload from another */
-    ChunkTable(JdbcTemplate jdbc, ChunkSize chunk, String table, String... key) {
+    public ChunkTable(JdbcTemplate jdbc, ChunkSize chunk, String table, String... key) {
         this.jdbc = jdbc;
         this.chunk = chunk;
         this.insert = "insert into %s (number, payload, %s) values (?, ?%s)"
@@ -31,7 +31,7 @@ final class ChunkTable {
                         table, Arrays.stream(key).map(column -> column + " = ?").collect(Collectors.joining(" and ")));
     }
 
-    void write(Payload payload, Object... key) {
+    public void write(Payload payload, Object... key) {
         var out = new ChunkOutputStream(
                 chunk.bytes(),
                 (number, bytes) -> jdbc.update(
@@ -49,7 +49,7 @@ final class ChunkTable {
         }
     }
 
-    <T> T read(long bytes, Payload.Reader<T> reader, Object... key) {
+    public <T> T read(long bytes, Payload.Reader<T> reader, Object... key) {
         return jdbc.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(select);
