@@ -150,7 +150,7 @@ class ExportJourneyTest extends RunningService {
     }
 
     @Test
-    void without_a_trained_network_there_is_none_to_take_away() {
+    void without_a_trained_network_there_is_none_to_take_away() throws Exception {
         long diverged = api.submit("""
                 {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 50}, {'units': 50}]},
                  'optimizer': {'type': 'SGD', 'learningRate': 100}, 'regularization': {'l2': 10},
@@ -173,6 +173,12 @@ class ExportJourneyTest extends RunningService {
                             .status())
                     .isEqualTo(200);
         }
+        // MLflow reads no metric without a value.
+        assertThat(entries(get("/experiments/%d/export?format=mlflow".formatted(diverged))
+                                .body())
+                        .keySet())
+                .anyMatch(name -> name.endsWith("/metrics/iteration.trainingLoss"))
+                .noneMatch(name -> name.endsWith("/metrics/trainingLoss"));
     }
 
     @Test
@@ -200,10 +206,12 @@ class ExportJourneyTest extends RunningService {
                 .contains("status: 3\n", "run_name: \"../x \\U0001F600 two epochs\"\n");
         assertThat(run.get(runFolder + "params/network.hiddenLayers.0.activation"))
                 .isEqualTo("GELU");
-        assertThat(run.getOrDefault(runFolder + "metrics/validationAccuracy", "").lines())
+        assertThat(run.getOrDefault(runFolder + "metrics/validationAccuracy", "")
+                        .lines())
                 .hasSize(2)
                 .allMatch(line -> line.matches("\\d{13} 0\\.\\d+ [12]"));
-        assertThat(run.getOrDefault(runFolder + "metrics/iteration.trainingLoss", "").lines())
+        assertThat(run.getOrDefault(runFolder + "metrics/iteration.trainingLoss", "")
+                        .lines())
                 .hasSize(14);
         assertThat(run).doesNotContainKey(runFolder + "metrics/testAccuracy");
     }
