@@ -25,6 +25,7 @@ import org.mlplab.dataset.Datasets;
 import org.mlplab.dataset.Examples;
 import org.mlplab.spec.catalog.SplitSizes;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -179,6 +180,44 @@ class ExportJourneyTest extends RunningService {
                         .keySet())
                 .anyMatch(name -> name.endsWith("/metrics/iteration.trainingLoss"))
                 .noneMatch(name -> name.endsWith("/metrics/trainingLoss"));
+    }
+
+    @Test
+    void a_trial_tells_nothing_of_the_test_split(@Autowired JdbcTemplate jdbc) throws Exception {
+        long study = api.post("/studies", """
+                {'base': {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}, 'training': {'epochs': 1}},
+                 'space': {'/seed': {'values': [1]}}}""").expect(202).json().path("id").asLong();
+        api.endedStudy(study);
+        JsonNode trial =
+                api.get("/experiments?study=" + study).json().path("items").get(0);
+        String path = "/experiments/" + trial.path("id");
+        try (OrtSession session = OrtEnvironment.getEnvironment()
+                .createSession(get(path + "/model.onnx").body())) {
+            assertThat(session.getMetadata().getCustomMetadata())
+                    .containsKey("validationAccuracy")
+                    .doesNotContainKey("testAccuracy");
+        }
+
+        jdbc.update(
+                "delete from final_parameters where experiment_id = ?",
+                trial.path("id").asLong());
+        for (String file : List.of("/model.onnx", "/model.zip", "/parameters.npz")) {
+            assertThat(api.get(path + file).expect(409).json().path("detail").asString())
+                    .contains("were not kept");
+        }
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_to_its_end_does_not_look_whole(@Autowired JdbcTemplate jdbc) {
+        JsonNode experiment = trained("");
+        jdbc.update(
+                "update iteration_losses set payload = x'00' where experiment_id = ?",
+                experiment.path("id").asLong());
+
+        for (String format : List.of("tensorboard", "mlflow")) {
+            api.get("/experiments/%s/export?format=%s".formatted(experiment.path("id"), format), "Accept", "*/*")
+                    .expect(500);
+        }
     }
 
     @Test

@@ -104,7 +104,14 @@ class QueryPlansTest extends RunningService {
                 .path("id")
                 .asLong();
         api.ended(rerun);
-        for (String path : new String[] {"", "/metrics", "/metrics?resolution=iteration", "/learning-curves.png"}) {
+        for (String path : new String[] {
+            "",
+            "/metrics",
+            "/metrics?resolution=iteration",
+            "/learning-curves.png",
+            "/model.onnx",
+            "/export?format=mlflow"
+        }) {
             api.get("/experiments/" + rerun + path).expect(200);
         }
         api.get("/experiments/%d/comparison".formatted(rerun)).expect(200);
