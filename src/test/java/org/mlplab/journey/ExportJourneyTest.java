@@ -208,19 +208,6 @@ class ExportJourneyTest extends RunningService {
     }
 
     @Test
-    void a_file_that_cannot_be_read_to_its_end_does_not_look_whole(@Autowired JdbcTemplate jdbc) {
-        JsonNode experiment = trained("");
-        jdbc.update(
-                "update iteration_losses set payload = x'00' where experiment_id = ?",
-                experiment.path("id").asLong());
-
-        for (String format : List.of("tensorboard", "mlflow")) {
-            api.get("/experiments/%s/export?format=%s".formatted(experiment.path("id"), format), "Accept", "*/*")
-                    .expect(500);
-        }
-    }
-
-    @Test
     void mlflow_and_spreadsheets_get_every_epoch() throws Exception {
         String path = "/experiments/" + trained(", 'evaluateTest': false").path("id");
         HttpResponse<byte[]> csv = get(path + "/export?format=csv");
