@@ -1,4 +1,0 @@
-@NullMarked
-package org.mlplab.training.export;
-
-import org.jspecify.annotations.NullMarked;

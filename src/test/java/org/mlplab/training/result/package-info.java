@@ -1,4 +1,0 @@
-@NullMarked
-package org.mlplab.training.result;
-
-import org.jspecify.annotations.NullMarked;
