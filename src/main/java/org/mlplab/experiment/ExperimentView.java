@@ -78,7 +78,42 @@ public record ExperimentView(
         @Schema(description = "When a worker first started on it") @Nullable
         Instant startedAt,
 
-        @Schema(description = "When it ended") @Nullable Instant finishedAt) {
+        @Schema(description = "When it ended") @Nullable Instant finishedAt,
+
+        @Schema(
+                description =
+                        "Validation accuracies of some epochs, in order, the first, the best and the last among them; null for one "
+                                + "that is not finite. Absent unless a list is asked for curves")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        List<@Nullable Double> curve) {
+
+    /** The same with a curve. */
+    public ExperimentView withCurve(List<@Nullable Double> drawn) {
+        return new ExperimentView(
+                id,
+                name,
+                tags,
+                notes,
+                state,
+                stateReason,
+                spec,
+                specProblem,
+                specHash,
+                queuePosition,
+                progress,
+                best,
+                test,
+                provenance,
+                studyId,
+                rerunOf,
+                comparison,
+                findings,
+                createdAt,
+                startedAt,
+                finishedAt,
+                drawn);
+    }
 
     /**
      * The spec where it is needed.

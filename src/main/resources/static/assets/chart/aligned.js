@@ -1,5 +1,7 @@
 import { uPlot } from '../vendor.js';
 
+const RETAIN_GAPS = 1;
+
 /**
  * Lines with an x of their own on one x axis, as uPlot wants them: `[xs, ys of the first line, ...]`.
  *
@@ -13,19 +15,22 @@ export function aligned(lines, { positiveX = false, positiveY = false } = {}) {
     return [[]];
   }
   const tables = lines.map(({ x, y }) => {
-    const kept = positiveX ? x.map((value, i) => i).filter((i) => x[i] > 0) : null;
-    const xs = kept ? kept.map((i) => x[i]) : x;
-    const ys = kept ? kept.map((i) => y[i]) : y;
-    return [xs, ys.map((value) => (Number.isFinite(value) && (!positiveY || value > 0) ? value : null))];
+    const from = positiveX ? x.findIndex((value) => value > 0) : 0;
+    return from === 0 ? [x, known(y, positiveY)] : [x.slice(from < 0 ? x.length : from), known(y.slice(from < 0 ? y.length : from), positiveY)];
   });
   if (tables.every(([xs]) => sameNumbers(xs, tables[0][0]))) {
     return [tables[0][0], ...tables.map(([, ys]) => ys)];
   }
-  const RETAIN_GAPS = 1;
   return uPlot.join(
     tables,
     tables.map((table) => table.map(() => RETAIN_GAPS)),
   );
+}
+
+// Most lines are whole as they are: then there is nothing to copy.
+function known(ys, positive) {
+  const isKnown = (value) => Number.isFinite(value) && (!positive || value > 0);
+  return ys.every(isKnown) ? ys : ys.map((value) => (isKnown(value) ? value : null));
 }
 
 function sameNumbers(some, others) {

@@ -69,7 +69,7 @@ export function ProblemBox({ problem, onRetry }) {
     ${problem.errors?.length > 0 &&
     html`<ul>
       ${problem.errors.map(
-        (error) => html`<li><code>${error.pointer || '/'}</code> ${error.rule}${error.value === undefined || error.value === null ? '' : html` (is <code>${JSON.stringify(error.value).slice(0, 120)}</code>)`}</li>`,
+        (error) => html`<li><code>${error.pointer || error.parameter || '/'}</code> ${error.rule}${error.value === undefined || error.value === null ? '' : html` (is <code>${JSON.stringify(error.value).slice(0, 120)}</code>)`}</li>`,
       )}
     </ul>`}
     ${problem.passing && html`<p class="muted">Tried again by itself.</p>`}

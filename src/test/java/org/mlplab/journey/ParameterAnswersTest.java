@@ -2,6 +2,8 @@ package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +47,12 @@ class ParameterAnswersTest extends RunningService {
                 "/experiments?sort=-testAccuracy&after=eyJzb3J0IjoiLXRlc3RBY2N1cmFjeSIsInRleHQiOiJ4IiwiaWQiOjF9 | after | eyJzb3J0IjoiLXRlc3RBY2N1cmFjeSIsInRleHQiOiJ4IiwiaWQiOjF9"
                         + " | must be the next of a page in the same order",
                 "/experiments?study=one | study | one | must be a whole number",
-                "/experiments?typo=1 | typo | 1 | is unknown; known here are state, dataset, tag, study, sort, limit, after",
+                "/experiments?typo=1 | typo | 1 | is unknown; known here are state, dataset, tag, study, trials, q, curve,"
+                        + " sort, limit, after",
+                "/experiments?trials=no-thanks | trials | no-thanks | must be true or false",
+                "/experiments?curve=2 | curve | 2 | must be from 3 to 64",
+                "/experiments/tags?limit=501 | limit | 501 | must be from 1 to 500",
+                "/experiments/counts?state=FAILED | state | FAILED | is unknown; known here are trials",
                 "/experiments/one | id | one | must be a whole number",
                 "/experiments/1?verbose= | verbose | '' | is unknown; no query parameter is expected here",
                 "/experiments/1/metrics?sinceEpoch=-1 | sinceEpoch | -1 | must be at least 0",
@@ -54,11 +61,13 @@ class ParameterAnswersTest extends RunningService {
                 "/experiments/1/learning-curves.png?width=1 | width | 1 | must be from 400 to 4000",
                 "/experiments/1/learning-curves.png?height=x | height | x | must be a whole number from 300 to 3000",
                 "/experiments/1/weights.png?sorted=maybe | sorted | maybe | must be true or false",
+                "/experiments/1/weights.png?range=all | range | all | must be one of epoch, run",
+                "/experiments/1/weights.png?epoch=0 | epoch | 0 | must be at least 1",
                 "/experiments/1/comparison?a=b | a | b | is unknown; no query parameter is expected here",
                 "/studies?limit=501 | limit | 501 | must be from 1 to 500",
                 "/studies?after=first | after | first | must be a whole number",
                 "/studies/1/trials?rung=1 | rung | 1 | is unknown; known here are limit, after",
-                "/studies/1/report?format=pdf | format | pdf | must be one of html, markdown, csv",
+                "/studies/1/report?format=pdf | format | pdf | must be one of html, markdown, csv, json",
                 "/queue?limit=0 | limit | 0 | must be from 1 to 500",
                 "/queue?after=2026-11-26 | after | 2026-11-26 | must be the next of a page",
                 "/nodes?state=UP | state | UP | is unknown; no query parameter is expected here",
@@ -97,6 +106,15 @@ class ParameterAnswersTest extends RunningService {
                         .at("/errors/0/parameter")
                         .asString())
                 .isEqualTo("seed");
+    }
+
+    @Test
+    void too_many_tags_are_refused_with_what_there_may_be() {
+        String tags = IntStream.range(0, 21).mapToObj(i -> "tag=t" + i).collect(Collectors.joining("&"));
+
+        JsonNode problem = api.get("/experiments?" + tags).expect(400).json();
+
+        assertThat(problem.at("/errors/0/rule").asString()).isEqualTo("must be given at most 20 times");
     }
 
     @Test

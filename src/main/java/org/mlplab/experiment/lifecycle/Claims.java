@@ -1,13 +1,11 @@
 package org.mlplab.experiment.lifecycle;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.queue.Backoff;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.experiment.queue.QueueProperties;
-import org.mlplab.spec.document.SpecReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,20 +24,11 @@ public class Claims {
     private final ExperimentRepository experiments;
     private final Transitions transitions;
     private final QueueProperties queue;
-    private final SpecReader specs;
-    private final Clock clock;
 
-    Claims(
-            ExperimentRepository experiments,
-            Transitions transitions,
-            QueueProperties queue,
-            SpecReader specs,
-            Clock clock) {
+    Claims(ExperimentRepository experiments, Transitions transitions, QueueProperties queue) {
         this.experiments = experiments;
         this.transitions = transitions;
         this.queue = queue;
-        this.specs = specs;
-        this.clock = clock;
     }
 
     /** Whether an experiment may be what took its workers' processes down. */
@@ -70,7 +59,7 @@ public class Claims {
     }
 
     private Claim grant(Experiment experiment, String node) {
-        return new Claim.Granted(experiment.claim(node, clock.instant(), specs.readStored(experiment.spec())));
+        return new Claim.Granted(transitions.claim(experiment, node));
     }
 
     private Claim leftBehind(Experiment experiment, String node) {

@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ class Description {
 
     private String name;
     private String notes = "";
+
+    /** The name in lower case. */
+    private String searchName;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "experiment_tag", joinColumns = @JoinColumn(name = "experiment_id"))
@@ -31,6 +35,7 @@ class Description {
 
     Description(String name, List<String> tags) {
         this.name = name;
+        this.searchName = name.toLowerCase(Locale.ROOT);
         this.tags.addAll(tags);
     }
 
@@ -38,6 +43,7 @@ class Description {
     void edit(@Nullable String newName, @Nullable List<String> newTags, @Nullable String newNotes) {
         if (newName != null) {
             name = newName;
+            searchName = newName.toLowerCase(Locale.ROOT);
         }
         if (newTags != null) {
             tags.retainAll(newTags);

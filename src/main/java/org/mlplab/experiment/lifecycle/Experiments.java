@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.IllegalTransitionException;
 import org.mlplab.experiment.TrialOfStudyException;
 import org.mlplab.experiment.checkpoint.FinalParameters;
-import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochStore;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,18 +28,21 @@ public class Experiments {
     private final EpochStore epochs;
     private final FinalParameters parameters;
     private final ViewAssembler views;
+    private final ApplicationEventPublisher events;
 
     Experiments(
             ExperimentRepository experiments,
             Transitions transitions,
             EpochStore epochs,
             FinalParameters parameters,
-            ViewAssembler views) {
+            ViewAssembler views,
+            ApplicationEventPublisher events) {
         this.experiments = experiments;
         this.transitions = transitions;
         this.epochs = epochs;
         this.parameters = parameters;
         this.views = views;
+        this.events = events;
     }
 
     /**
@@ -117,10 +121,20 @@ public class Experiments {
         return parameters.read(id, reader);
     }
 
+    /**
+     * What the trained network of an experiment reads and answers, as JSON in training's own form; empty where there is
+     * no trained network, and where an earlier version of the service stored it.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> signature(long id) {
+        return parameters.signature(id);
+    }
+
     /** Changes what is for people alone; null leaves as it is. */
     public ExperimentView edit(long id, @Nullable String name, @Nullable List<String> tags, @Nullable String notes) {
         Experiment experiment = locked(id);
         experiment.description().edit(name, tags, notes);
+        events.publishEvent(new ExperimentChanged(id));
         return views.view(experiment);
     }
 
@@ -139,6 +153,7 @@ public class Experiments {
             throw new IllegalTransitionException(id, experiment.state(), "deleted");
         }
         experiments.delete(experiment);
+        events.publishEvent(new ExperimentChanged(id));
     }
 
     private Experiment locked(long id) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** How many experiments are taken before one that waits. */
 @Component
-class QueuePositions {
+public class QueuePositions {
 
     private final EntityManager entities;
 
@@ -18,7 +18,7 @@ class QueuePositions {
     }
 
     /** By id, in one query however many they are; none for those that do not wait. */
-    Map<Long, Long> of(List<Long> ids) {
+    public Map<Long, Long> of(List<Long> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }

@@ -3,12 +3,16 @@ package org.mlplab.experiment.lifecycle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.checkpoint.Checkpoints;
 import org.mlplab.experiment.diagnosis.Evidence.Ending;
 import org.mlplab.experiment.diagnosis.Findings;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.queue.ExperimentQueue;
+import org.mlplab.experiment.transition.Transition;
+import org.mlplab.experiment.transition.TransitionLog;
 import org.mlplab.spec.document.SpecReader;
 import org.mlplab.spec.document.UnreadableSpecException;
 import org.slf4j.Logger;
@@ -32,6 +36,7 @@ class Transitions {
     private final Reruns reruns;
     private final Findings findings;
     private final ExperimentQueue queue;
+    private final TransitionLog history;
     private final SpecReader specs;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
@@ -42,6 +47,7 @@ class Transitions {
             Reruns reruns,
             Findings findings,
             ExperimentQueue queue,
+            TransitionLog history,
             SpecReader specs,
             JsonMapper json,
             ApplicationEventPublisher events,
@@ -50,6 +56,7 @@ class Transitions {
         this.reruns = reruns;
         this.findings = findings;
         this.queue = queue;
+        this.history = history;
         this.specs = specs;
         this.json = json;
         this.events = events;
@@ -60,6 +67,14 @@ class Transitions {
     void enqueue(Experiment experiment) {
         var now = clock.instant();
         queue.add(experiment.enqueue(now), now);
+        record(experiment);
+    }
+
+    /** A worker of {@code node} takes it. */
+    Attempt claim(Experiment experiment, String node) {
+        Attempt attempt = experiment.claim(node, clock.instant(), specs.readStored(experiment.spec()));
+        record(experiment);
+        return attempt;
     }
 
     /** Ends at once where it waits; else its worker is asked to stop. Nothing happens where it is cancelled already. */
@@ -67,15 +82,18 @@ class Transitions {
         if (experiment.cancel(reason, clock.instant())) {
             finish(experiment);
         }
+        record(experiment);
     }
 
     void pause(Experiment experiment) {
         experiment.pause(clock.instant());
+        record(experiment);
     }
 
     /** Takes note of an epoch; a trial that has reached the epoch at which its study compares it is to be paused. */
     void epochEnded(Experiment experiment, EpochMetrics metrics) {
         experiment.epochEnded(metrics, clock.instant());
+        record(experiment);
     }
 
     /** Queues a paused one; one that is about to be paused trains on. */
@@ -83,23 +101,35 @@ class Transitions {
         if (experiment.resume(clock.instant())) {
             enqueue(experiment);
         }
+        record(experiment);
     }
 
     /** Its worker gives it back: CANCELLED, PAUSED, or QUEUED at its old place. */
     void release(Experiment experiment) {
         experiment.release(clock.instant());
         finish(experiment);
+        record(experiment);
     }
 
     /** It waits to be tried again after {@code delay}, behind what is due before. */
     void requeue(Experiment experiment, String reason, Duration delay) {
         Instant now = clock.instant();
         experiment.requeue(reason, now, now.plus(delay));
+        record(experiment);
     }
 
     void end(Experiment experiment, ExperimentState end, String reason) {
         experiment.end(end, reason, clock.instant());
         finish(experiment);
+        record(experiment);
+    }
+
+    private void record(Experiment experiment) {
+        List<Transition> made = experiment.current().takeUnrecorded();
+        if (!made.isEmpty()) {
+            made.forEach(transition -> history.add(experiment.id(), transition));
+            events.publishEvent(new ExperimentChanged(experiment.id()));
+        }
     }
 
     private void finish(Experiment experiment) {

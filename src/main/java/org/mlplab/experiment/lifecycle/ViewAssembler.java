@@ -76,7 +76,8 @@ class ViewAssembler {
                 findings(experiment),
                 experiment.current().createdAt(),
                 experiment.current().startedAt(),
-                experiment.current().finishedAt());
+                experiment.current().finishedAt(),
+                null);
     }
 
     private List<Finding> findings(Experiment experiment) {

@@ -1,21 +1,17 @@
 package org.mlplab.experiment.list;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.ExperimentState;
 
 /**
  * Which experiments to list, and how.
  *
- * @param states any of them; none means all
  * @param limit most experiments on the page
  * @param after the {@code next} of the page before; null for the first
+ * @param curve most points of each experiment's curve; null for none
  */
 public record ExperimentQuery(
-        Set<ExperimentState> states,
-        @Nullable String dataset,
-        @Nullable String tag,
-        @Nullable Long study,
+        ExperimentFilter filter,
         ExperimentSort sort,
         int limit,
-        @Nullable String after) {}
+        @Nullable String after,
+        @Nullable Integer curve) {}

@@ -1,7 +1,5 @@
 package org.mlplab.experiment.list;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 record PageQuery(String sql, Map<String, Object> parameters) {
 
     /** Those that have a value of the sorted column. */
-    static PageQuery withValue(ExperimentQuery query, @Nullable Position after, int limit) {
-        String column = query.sort().column();
-        boolean descending = query.sort().isDescending();
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = filter(query, conditions);
+    static PageQuery withValue(Conditions filter, ExperimentSort sort, @Nullable Position after, int limit) {
+        String column = sort.column();
+        boolean descending = sort.isDescending();
+        Conditions found = filter.copy();
+        List<String> conditions = found.all();
+        Map<String, Object> parameters = found.parameters();
         String next = descending ? "<" : ">";
-        if (query.sort().isById()) {
+        if (sort.isById()) {
             if (after != null) {
                 conditions.add("e.id %s :afterId".formatted(next));
             }
@@ -37,43 +36,23 @@ record PageQuery(String sql, Map<String, Object> parameters) {
                 parameters.put("afterValue", value);
             }
         }
-        String order = query.sort().isById() ? "e.id %1$s" : "e." + column + " %1$s, e.id %1$s";
+        String order = sort.isById() ? "e.id %1$s" : "e." + column + " %1$s, e.id %1$s";
         return select(column, conditions, order.formatted(descending ? "desc" : "asc"), parameters, limit);
     }
 
     /** Those that have none, which come last. */
-    static PageQuery withoutValue(ExperimentQuery query, @Nullable Position after, int limit) {
-        String column = query.sort().column();
-        boolean descending = query.sort().isDescending();
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = filter(query, conditions);
+    static PageQuery withoutValue(Conditions filter, ExperimentSort sort, @Nullable Position after, int limit) {
+        String column = sort.column();
+        boolean descending = sort.isDescending();
+        Conditions found = filter.copy();
+        List<String> conditions = found.all();
+        Map<String, Object> parameters = found.parameters();
         conditions.add("e.%s is null".formatted(column));
         if (after != null && after.value() == null) {
             conditions.add("e.id %s :afterId".formatted(descending ? "<" : ">"));
             parameters.put("afterId", after.id());
         }
         return select(column, conditions, "e.id " + (descending ? "desc" : "asc"), parameters, limit);
-    }
-
-    private static Map<String, Object> filter(ExperimentQuery query, List<String> conditions) {
-        Map<String, Object> parameters = new HashMap<>();
-        if (!query.states().isEmpty()) {
-            conditions.add("e.state in (:states)");
-            parameters.put("states", query.states().stream().map(Enum::name).toList());
-        }
-        if (query.dataset() != null) {
-            conditions.add("e.dataset = :dataset");
-            parameters.put("dataset", query.dataset());
-        }
-        if (query.study() != null) {
-            conditions.add("e.study_id = :study");
-            parameters.put("study", query.study());
-        }
-        if (query.tag() != null) {
-            conditions.add("e.id in (select t.experiment_id from experiment_tag t where t.tag = :tag)");
-            parameters.put("tag", query.tag());
-        }
-        return parameters;
     }
 
     private static PageQuery select(

@@ -8,23 +8,14 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.experiment.lifecycle.Submission;
-import org.mlplab.experiment.list.ExperimentList;
-import org.mlplab.experiment.list.ExperimentPage;
-import org.mlplab.experiment.list.ExperimentQuery;
-import org.mlplab.experiment.list.ExperimentSort;
 import org.mlplab.spec.document.SpecBody;
 import org.mlplab.spec.document.SpecReader;
-import org.mlplab.spec.reading.InvalidParameterException;
 import org.mlplab.spec.reading.JsonRecords;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -49,19 +39,12 @@ class ExperimentController {
 
     private final Submission submission;
     private final Experiments experiments;
-    private final ExperimentList list;
     private final SpecReader specs;
     private final JsonRecords records;
 
-    ExperimentController(
-            Submission submission,
-            Experiments experiments,
-            ExperimentList list,
-            SpecReader specs,
-            JsonRecords records) {
+    ExperimentController(Submission submission, Experiments experiments, SpecReader specs, JsonRecords records) {
         this.submission = submission;
         this.experiments = experiments;
-        this.list = list;
         this.specs = specs;
         this.records = records;
     }
@@ -95,24 +78,6 @@ class ExperimentController {
         return ResponseEntity.accepted()
                 .location(uri.path("/experiments/{id}").build(experiment.id()))
                 .body(experiment);
-    }
-
-    @GetMapping
-    @Operation(operationId = "listExperiments")
-    @ApiResponse(responseCode = "200")
-    ExperimentPage list(
-            @RequestParam(defaultValue = "") Set<ExperimentState> state,
-            @Parameter(example = "digits") @RequestParam(required = false) @Nullable String dataset,
-            @RequestParam(required = false) @Nullable String tag,
-            @RequestParam(required = false) @Nullable Long study,
-            @RequestParam(defaultValue = "-createdAt") ExperimentSort sort,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
-            @RequestParam(required = false) @Nullable String after) {
-        try {
-            return list.page(new ExperimentQuery(state, dataset, tag, study, sort, limit, after));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidParameterException("after", after, "must be the next of a page in the same order");
-        }
     }
 
     @GetMapping("/{id}")

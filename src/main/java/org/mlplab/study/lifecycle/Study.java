@@ -1,6 +1,7 @@
 package org.mlplab.study.lifecycle;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -16,6 +17,7 @@ import org.mlplab.study.StudyState;
 
 /** The aggregate: owns its transitions and its clock. */
 @Entity
+@EntityListeners(StudyListener.class)
 class Study {
 
     private static final int LONGEST_REASON = 2000;
@@ -35,6 +37,11 @@ class Study {
     private String submitted;
 
     private @Nullable String idempotencyKey;
+
+    /** Of all trials where they have the same, which then cannot be removed. */
+    private @Nullable String dataset;
+
+    private @Nullable String datasetChecksum;
 
     @Enumerated(EnumType.STRING)
     private StudyState state = StudyState.RUNNING;
@@ -60,6 +67,13 @@ class Study {
         this.idempotencyKey = idempotencyKey;
         this.createdAt = now;
         this.runningSinceUptime = uptime;
+    }
+
+    /** Keeps a version of an uploaded data set from being removed. */
+    Study on(String uploaded, String checksum) {
+        dataset = uploaded;
+        datasetChecksum = checksum;
+        return this;
     }
 
     void pause(Instant now, double uptime) {

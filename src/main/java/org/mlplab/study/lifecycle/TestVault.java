@@ -12,10 +12,12 @@ import org.mlplab.study.TestEvaluation;
 import org.mlplab.study.TestLook;
 import org.mlplab.study.TestSetReadException;
 import org.mlplab.study.WinnerChangedException;
+import org.mlplab.study.change.StudyChanged;
 import org.mlplab.study.trial.Trial;
 import org.mlplab.study.trial.TrialStore;
 import org.mlplab.study.vault.TestLooks;
 import org.mlplab.study.vault.WinnerEvaluation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +35,7 @@ public class TestVault {
     private final WinnerEvaluation evaluation;
     private final StudyJobs jobs;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     TestVault(
@@ -42,6 +45,7 @@ public class TestVault {
             WinnerEvaluation evaluation,
             StudyJobs jobs,
             Clock clock,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.studies = studies;
         this.trials = trials;
@@ -49,6 +53,7 @@ public class TestVault {
         this.evaluation = evaluation;
         this.jobs = jobs;
         this.clock = clock;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -93,6 +98,7 @@ public class TestVault {
                 seen.results().split(),
                 seen.results().whole());
         looks.save(look, result);
+        events.publishEvent(new StudyChanged(look.studyId()));
         if (look.atTheEnd()) {
             jobs.wake(look.studyId());
         }

@@ -10,7 +10,6 @@ import org.mlplab.study.sampler.Rung;
 import org.mlplab.study.space.Point;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +46,7 @@ class TrialRows implements RowMapper<Trial> {
                 pruning == null ? null : json.readValue(pruning, Pruning.class));
     }
 
-    SqlParameterSource parameters(Trial trial) {
+    MapSqlParameterSource parameters(Trial trial) {
         Rung rung = trial.rung();
         return new MapSqlParameterSource()
                 .addValue("study", trial.studyId())

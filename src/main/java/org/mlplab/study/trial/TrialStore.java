@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.study.TrialState;
+import org.mlplab.study.change.StudyChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -23,13 +25,14 @@ public class TrialStore {
 
     private static final String INSERT = """
             insert into study_trial (study_id, number, experiment_id, spec_hash, point, state, reason, bracket,
-                rung_number, rung_epochs, scores, score, epochs, pruning)
+                rung_number, rung_epochs, scores, score, epochs, pruning, revision)
             values (:study, :number, :experiment, :hash, :point, :state, :reason, :bracket,
-                :rungNumber, :rungEpochs, :scores, :score, :epochs, :pruning)""";
+                :rungNumber, :rungEpochs, :scores, :score, :epochs, :pruning, :revision)""";
 
     private static final String UPDATE = """
             update study_trial set state = :state, reason = :reason, rung_number = :rungNumber,
-                rung_epochs = :rungEpochs, scores = :scores, score = :score, epochs = :epochs, pruning = :pruning
+                rung_epochs = :rungEpochs, scores = :scores, score = :score, epochs = :epochs, pruning = :pruning,
+                revision = :revision
             where study_id = :study and number = :number""";
 
     /** One look into an index for each study, however many trials it has. */
@@ -45,11 +48,13 @@ public class TrialStore {
     private final NamedParameterJdbcTemplate jdbc;
     private final TrialRows rows;
     private final EndedTrials ended;
+    private final ApplicationEventPublisher events;
 
-    TrialStore(NamedParameterJdbcTemplate jdbc, TrialRows rows, EndedTrials ended) {
+    TrialStore(NamedParameterJdbcTemplate jdbc, TrialRows rows, EndedTrials ended, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.ended = ended;
+        this.events = events;
     }
 
     /** All of a study, for a step under its lock: of those that have ended only what is not known yet is read. */
@@ -141,19 +146,35 @@ public class TrialStore {
         return winners(List.of(studyId)).get(studyId);
     }
 
-    /** Stores what a step has changed; the experiments of new trials are stored before. */
+    /** Stores what a step has changed, under the study's lock; the experiments of new trials are stored before. */
     public void save(StudyTrials trials) {
-        store(
-                INSERT,
-                trials.changed().stream()
-                        .filter(trial -> !trials.isStored(trial))
-                        .toList());
-        store(UPDATE, trials.changed().stream().filter(trials::isStored).toList());
+        if (trials.changed().isEmpty()) {
+            return;
+        }
+        long studyId = trials.changed().iterator().next().studyId();
+        int revision = revision(studyId);
+        List<SqlParameterSource> inserted = new ArrayList<>();
+        List<SqlParameterSource> updated = new ArrayList<>();
+        for (Trial trial : trials.changed()) {
+            (trials.isStored(trial) ? updated : inserted)
+                    .add(rows.parameters(trial).addValue("revision", ++revision));
+        }
+        store(INSERT, inserted);
+        store(UPDATE, updated);
+        events.publishEvent(new StudyChanged(studyId));
     }
 
-    private void store(String sql, List<Trial> some) {
+    private int revision(long studyId) {
+        Integer last = jdbc.queryForObject(
+                "select max(revision) from study_trial where study_id = :study",
+                Map.of("study", studyId),
+                Integer.class);
+        return last == null ? 0 : last;
+    }
+
+    private void store(String sql, List<SqlParameterSource> some) {
         if (!some.isEmpty()) {
-            jdbc.batchUpdate(sql, some.stream().map(rows::parameters).toArray(SqlParameterSource[]::new));
+            jdbc.batchUpdate(sql, some.toArray(SqlParameterSource[]::new));
         }
     }
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.experiment.lifecycle.Submission;
 import org.mlplab.spec.document.Specs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,13 +29,22 @@ class ExperimentListTest {
 
     private final Submission submission;
     private final ExperimentList list;
+    private final Experiments experiments;
+    private final ExperimentTotals totals;
     private final JdbcTemplate jdbc;
     private final List<Long> ids = new ArrayList<>();
 
     @Autowired
-    ExperimentListTest(Submission submission, ExperimentList list, JdbcTemplate jdbc) {
+    ExperimentListTest(
+            Submission submission,
+            ExperimentList list,
+            Experiments experiments,
+            ExperimentTotals totals,
+            JdbcTemplate jdbc) {
         this.submission = submission;
         this.list = list;
+        this.experiments = experiments;
+        this.totals = totals;
         this.jdbc = jdbc;
     }
 
@@ -61,7 +72,7 @@ class ExperimentListTest {
     }
 
     private static ExperimentQuery query(String sort, int limit, @Nullable String after) {
-        return new ExperimentQuery(Set.of(), null, null, null, sort(sort), limit, after);
+        return new ExperimentQuery(ExperimentFilter.NONE, sort(sort), limit, after, null);
     }
 
     @ParameterizedTest
@@ -91,6 +102,123 @@ class ExperimentListTest {
             } while (next != null);
             assertThat(seen).as("pages of %d", limit).isEqualTo(expected);
         }
+    }
+
+    private List<Integer> found(ExperimentFilter filter) {
+        return list.page(new ExperimentQuery(filter, ExperimentSort.CREATED_AT, 500, null, null)).items().stream()
+                .map(each -> ids.indexOf(each.id()))
+                .toList();
+    }
+
+    private static ExperimentFilter tagged(String... tags) {
+        return new ExperimentFilter(Set.of(), null, Set.of(tags), null, true, null);
+    }
+
+    private static ExperimentFilter named(String search) {
+        return new ExperimentFilter(Set.of(), null, Set.of(), null, true, search);
+    }
+
+    @Test
+    void finds_those_with_any_of_some_tags() {
+        experiments.edit(ids.get(1), null, List.of("red", "round, sweet"), null);
+        experiments.edit(ids.get(2), null, List.of("round, sweet"), null);
+        experiments.edit(ids.get(4), null, List.of("blue", "red"), null);
+
+        assertThat(found(tagged("red"))).containsExactly(1, 4);
+        assertThat(found(tagged("blue", "round, sweet"))).containsExactly(1, 2, 4);
+        assertThat(found(tagged("green"))).isEmpty();
+        assertThat(found(tagged("Red"))).isEmpty();
+    }
+
+    @Test
+    void finds_a_part_of_a_name_in_any_case_or_an_id() {
+        experiments.edit(ids.get(0), "Größe 50%_1!", null, null);
+        experiments.edit(ids.get(1), "GRÖSSE", null, null);
+        experiments.edit(ids.get(2), "größer", null, null);
+        experiments.edit(ids.get(3), "İstanbul", null, null);
+
+        assertThat(found(named("GRÖ"))).containsExactly(0, 1, 2);
+        assertThat(found(named("ßE"))).containsExactly(0, 2);
+        assertThat(found(named("%"))).containsExactly(0);
+        assertThat(found(named("_1"))).containsExactly(0);
+        assertThat(found(named("1!"))).containsExactly(0);
+        assertThat(found(named("0!"))).isEmpty();
+        assertThat(found(named("STAN"))).containsExactly(3);
+        assertThat(found(named("  ")).size()).isEqualTo(6);
+        assertThat(found(named(String.valueOf(ids.get(4))))).contains(4);
+        assertThat(found(named("99999999999999999999"))).isEmpty();
+    }
+
+    @Test
+    void leaves_out_trials() {
+        jdbc.update("insert into study (id, name, request, submitted, state, created_at, seconds_before)"
+                + " select 77, 's', '{}', '{}', 'RUNNING', current_timestamp, 0"
+                + " where not exists (select 1 from study where id = 77)");
+        jdbc.update("update experiment set study_id = 77 where id in (?, ?)", ids.get(1), ids.get(2));
+
+        assertThat(found(new ExperimentFilter(Set.of(), null, Set.of(), null, false, null)))
+                .containsExactly(0, 3, 4, 5);
+        assertThat(totals.byState(false).total()).isEqualTo(4);
+        assertThat(totals.byState(true).states()).containsEntry(ExperimentState.QUEUED, 6L);
+    }
+
+    @Test
+    void what_many_have_is_found_as_what_few_have() {
+        jdbc.update("insert into experiment (id, name, search_name, notes, dataset, spec, spec_hash, state, attempt,"
+                + " created_at, epoch, iteration, iterations) select 1000000 + x, 'Many', 'many', '', dataset, spec, '',"
+                + " state, 1, created_at, 0, 0, 1 from experiment, system_range(1, 1005) as s(x) where id = "
+                + ids.get(0));
+        jdbc.update("insert into experiment_tag (experiment_id, tag)"
+                + " select id, 'many' from experiment where name = 'Many'");
+        experiments.edit(ids.get(3), "not many", List.of("few"), null);
+
+        assertThat(ids(ExperimentSort.CREATED_AT, named("MANY"))).hasSize(1006).startsWith(ids.get(3));
+        assertThat(ids(ExperimentSort.CREATED_AT, tagged("many", "few")))
+                .hasSize(1006)
+                .startsWith(ids.get(3));
+        assertThat(ids(
+                        ExperimentSort.NAME_DESCENDING,
+                        new ExperimentFilter(Set.of(), null, Set.of("few"), null, true, "many")))
+                .containsExactly(ids.get(3));
+        assertThat(totals.tags(1).items()).containsExactly(new TagCounts.TagCount("many", 1005));
+        assertThat(totals.tags(1).more()).isTrue();
+    }
+
+    private List<Long> ids(ExperimentSort sort, ExperimentFilter filter) {
+        List<Long> seen = new ArrayList<>();
+        String next = null;
+        do {
+            ExperimentPage page = list.page(new ExperimentQuery(filter, sort, 400, next, null));
+            page.items().forEach(each -> seen.add(each.id()));
+            next = page.next();
+        } while (next != null);
+        return seen;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 5, ''",
+        "1, 1, 5, 1",
+        "5, 2, 5, 1 2 3 4 5",
+        "6, 2, 5, 1 2 3 4 6",
+        "1000000, 123456, 5, 1 123456 333334 666667 1000000",
+        "1000000, 1000000, 3, 1 1000000",
+        "2, 2, 3, 1 2"
+    })
+    void a_curve_has_the_first_the_best_and_the_last_epoch(int last, int best, int points, String expected) {
+        jdbc.update(
+                "update experiment set epoch = ?, best_epoch = ?, best_validation_accuracy = ? where id = ?",
+                last,
+                best == 0 ? null : best,
+                best == 0 ? null : 0.5,
+                ids.get(0));
+        ExperimentView experiment = experiments.get(ids.get(0));
+
+        assertThat(Curves.epochs(experiment, points).stream().map(String::valueOf))
+                .hasSizeLessThanOrEqualTo(points)
+                .isEqualTo(List.of(expected.split(" ")).stream()
+                        .filter(each -> !each.isEmpty())
+                        .toList());
     }
 
     @Test

@@ -44,7 +44,8 @@ final class SampleExperiment {
                         "Stop earlier, or raise regularization.l2.")),
                 Sample.START,
                 Sample.START,
-                Sample.START.plusSeconds(26));
+                Sample.START.plusSeconds(26),
+                null);
     }
 
     static Provenance provenance() {

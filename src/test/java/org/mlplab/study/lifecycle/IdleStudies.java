@@ -110,11 +110,11 @@ class IdleStudies {
                 from generate_series(0, ?) n""", first, id, trials - 1, trials - 1, trials - 1);
         jdbc.update("""
                 insert into study_trial (study_id, number, experiment_id, spec_hash, point, state, bracket, rung_number,
-                    rung_epochs, scores, epochs)
+                    rung_epochs, scores, epochs, revision)
                 select ?, n, ? + n, n::text,
                     '{"values":{"/optimizer/learningRate":' || (0.0001 + n * 0.00001) || ',"/seed":' || n || '}}',
                     case when n = ? then 'RUNNING' else 'PRUNED' end, 0, 0, 1,
-                    case when n = ? then '[]' else '[0.' || n || ']' end, 1
+                    case when n = ? then '[]' else '[0.' || n || ']' end, 1, n + 1
                 from generate_series(0, ?) n""", id, first, trials - 1, trials - 1, trials - 1);
     }
 

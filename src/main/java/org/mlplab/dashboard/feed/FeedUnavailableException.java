@@ -1,0 +1,9 @@
+package org.mlplab.dashboard.feed;
+
+/** No stream can be opened on this node now. */
+public class FeedUnavailableException extends RuntimeException {
+
+    FeedUnavailableException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,17 @@
+/** The live feed of experiments and studies. */
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "experiment",
+            "experiment :: *",
+            "spec",
+            "spec :: reading",
+            "study",
+            "study :: change",
+            "study :: lifecycle"
+        })
+@NullMarked
+package org.mlplab.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,129 @@
+package org.mlplab.dashboard.stream;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.dashboard.feed.Outlet;
+
+/**
+ * An answer that stays open and is written as its connection takes it. What is sent is at most one piece at a time; who sends
+ * never waits.
+ */
+public final class EventStream implements Outlet, WriteListener, AsyncListener {
+
+    private final AsyncContext context;
+    private final ServletOutputStream out;
+    private volatile boolean closed;
+    /** Whether the server has let us write at all: the answer's headers are complete only then. */
+    private boolean begun;
+
+    private byte @Nullable [] pending;
+    private boolean unflushed;
+    private boolean ending;
+
+    private EventStream(AsyncContext context, ServletOutputStream out) {
+        this.context = context;
+        this.out = out;
+    }
+
+    /** Lets a request's answer stay open. */
+    public static EventStream start(HttpServletRequest request) {
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        try {
+            ServletOutputStream out = context.getResponse().getOutputStream();
+            EventStream stream = new EventStream(context, out);
+            context.addListener(stream);
+            out.setWriteListener(stream);
+            return stream;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized boolean isReady() {
+        return begun && pending == null && !unflushed && !closed && !ending;
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public synchronized void send(byte[] text, boolean last) {
+        pending = text;
+        ending = last;
+        write();
+    }
+
+    @Override
+    public synchronized void onWritePossible() {
+        begun = true;
+        write();
+    }
+
+    /** The server must be asked before each step; it calls back when it has said no. */
+    private void write() {
+        try {
+            while (!closed && (pending != null || unflushed) && out.isReady()) {
+                if (pending != null) {
+                    out.write(pending);
+                    pending = null;
+                    unflushed = true;
+                } else {
+                    out.flush();
+                    unflushed = false;
+                }
+            }
+            if (ending && pending == null && !unflushed) {
+                drop();
+            }
+        } catch (IOException | IllegalStateException e) {
+            // The reader has left.
+            drop();
+        }
+    }
+
+    @Override
+    public void drop() {
+        if (!closed) {
+            closed = true;
+            try {
+                context.complete();
+            } catch (IllegalStateException e) {
+                // The server has ended it already.
+            }
+        }
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+        drop();
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        drop();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        drop();
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        closed = true;
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
+}

@@ -1,0 +1,3 @@
+package org.mlplab.experiment.list;
+
+class ManyExperimentsOnH2 extends ManyExperiments {}
