@@ -75,6 +75,7 @@ public class TrialReader {
                 latest == null ? null : (Double) objective.value(latest),
                 row.getInt("epochs"),
                 hasRungs ? (Integer) row.getInt("bracket") : null,
+                TrialView.rungValues(objective, List.of(scores)),
                 pruning == null ? null : json.readValue(pruning, Pruning.class));
     }
 }

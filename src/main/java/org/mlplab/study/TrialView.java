@@ -1,6 +1,7 @@
 package org.mlplab.study;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,5 +38,19 @@ public record TrialView(
         @Schema(description = "Bracket that it is compared in, from 0; null for samplers without rungs") @Nullable
         Integer bracket,
 
+        @Schema(
+                description = "The objective's value at each rung that it reached, the lowest rung first; null for one "
+                        + "that is not finite; empty for samplers without rungs",
+                example = "[0.312, 0.47]")
+        List<@Nullable Double> rungValues,
+
         @Schema(description = "Where and against whom it lost; null unless PRUNED") @Nullable
-        Pruning pruning) {}
+        Pruning pruning) {
+
+    /** Values of rungs by a study's objective, of their scores. */
+    public static List<@Nullable Double> rungValues(Objective objective, List<Double> scores) {
+        return scores.stream()
+                .map(score -> Double.isFinite(score) ? (Double) objective.value(score) : null)
+                .toList();
+    }
+}

@@ -30,7 +30,7 @@ export function svgDocument(width, height, parts) {
 
 /** An SVG element of the page as a document that stands alone: computed colours in place of the style sheet's. */
 export function standalone(svg, title) {
-  const PROPERTIES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'fill-opacity', 'opacity', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
+  const PROPERTIES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'fill-opacity', 'opacity', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'stroke-linecap', 'stroke-linejoin', 'paint-order'];
   const copy = svg.cloneNode(true);
   const originals = [svg, ...svg.querySelectorAll('*')];
   [copy, ...copy.querySelectorAll('*')].forEach((node, i) => {

@@ -1,9 +1,6 @@
 package org.mlplab.report.study;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.mlplab.experiment.diagnosis.Finding;
 import org.springframework.stereotype.Component;
 
 /** Makes a report of what is stored of a study; pictures are drawn after the database has been left. */
@@ -33,18 +30,19 @@ public class ReportAssembler {
                 snapshot.importance(),
                 snapshot.winner(),
                 snapshot.provenance(),
-                mostFrequentFirst(snapshot.findings()),
+                FindingCounts.mostFrequentFirst(snapshot.findings()),
                 snapshot.layers().stream()
                         .map(ReportPictures::weights)
                         .flatMap(Optional::stream)
                         .toList());
     }
 
-    private static Map<Finding.Code, Integer> mostFrequentFirst(Map<Finding.Code, Integer> counts) {
-        Map<Finding.Code, Integer> ordered = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<Finding.Code, Integer>comparingByValue().reversed())
-                .forEach(count -> ordered.put(count.getKey(), count.getValue()));
-        return ordered;
+    /**
+     * What the report of a study finds out, without its pictures and words.
+     *
+     * @throws org.mlplab.study.StudyNotFoundException if there is no such study
+     */
+    public StudyFigures figures(long id) {
+        return snapshots.figures(id);
     }
 }

@@ -76,6 +76,18 @@ class StudySnapshots {
                 layers(sample, best, winner));
     }
 
+    /** @throws org.mlplab.study.StudyNotFoundException if there is no such study */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    StudyFigures figures(long id) {
+        StudyView study = studies.get(id);
+        TrialSample sample = new TrialSample(study.request().objective());
+        trials.forEach(id, study.request().objective(), sample::add);
+        return new StudyFigures(
+                study,
+                StudyFigures.ImportanceFigures.of(importance(study, sample)),
+                FindingCounts.mostFrequentFirst(all.findings(id)));
+    }
+
     private List<TrialCurve> curves(List<TrialView> bestFirst) {
         List<TrialView> shown = bestFirst.stream()
                 .filter(trial -> trial.experimentId() != null && trial.epochs() > 0)

@@ -149,6 +149,7 @@ class StudyViews {
                 score == null ? null : (Double) objective.value(score),
                 epochs(trial, trained),
                 trial.rung() == null && trial.scores().isEmpty() ? null : (Integer) trial.bracket(),
+                TrialView.rungValues(objective, trial.scores()),
                 trial.pruning());
     }
 

@@ -1,14 +1,14 @@
 import { apiKey } from '../../api/key.js';
 
 /** The request as a command for a POSIX shell. */
-export function curlOf(spec) {
-  const url = new URL('experiments', document.baseURI);
+export function curlOf(request, path = 'experiments') {
+  const url = new URL(path, document.baseURI);
   url.hash = '';
   return [
     `curl ${quoted(url.href)}`,
     ...(apiKey() ? ['-H "Authorization: Bearer $MLPLAB_API_KEY"'] : []),
     "-H 'Content-Type: application/json'",
-    `-d ${quoted(JSON.stringify(spec, null, 2))}`,
+    `-d ${quoted(JSON.stringify(request, null, 2))}`,
   ].join(' \\\n  ');
 }
 

@@ -44,4 +44,20 @@ class ReportAssemblerTest {
         assertThat(report.importance().comparable()).isEqualTo(6000);
         assertThat(assembler.assemble(1).importance()).isEqualTo(report.importance());
     }
+
+    @Test
+    void the_figures_are_those_of_the_report() {
+        StudyReport report = assembler.assemble(1);
+
+        StudyFigures figures = assembler.figures(1);
+
+        assertThat(figures.importance().shares().keySet())
+                .isEqualTo(report.importance().shares().keySet());
+        report.importance()
+                .shares()
+                .forEach((pointer, share) -> assertThat(
+                                figures.importance().shares().get(pointer))
+                        .isEqualTo(share.isPresent() ? share.getAsDouble() : null));
+        assertThat(figures.findings()).isEqualTo(report.findings());
+    }
 }

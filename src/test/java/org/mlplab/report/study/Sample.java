@@ -69,7 +69,7 @@ public final class Sample {
 
     public static TrialView trial(
             int number, TrialState state, Map<String, JsonNode> values, @Nullable Double value, int epochs) {
-        return new TrialView(number, number + 1L, state, null, values, value, epochs, null, null);
+        return new TrialView(number, number + 1L, state, null, values, value, epochs, null, List.of(), null);
     }
 
     public Sample look(String by, @Nullable String why) {

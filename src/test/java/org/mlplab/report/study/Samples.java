@@ -119,6 +119,7 @@ public final class Samples {
                 value,
                 RUNGS[rung],
                 0,
+                List.of(value),
                 new Pruning(rung, RUNGS[rung], value, rank + 1, of, byEnd.subList(0, of / 3)));
     }
 

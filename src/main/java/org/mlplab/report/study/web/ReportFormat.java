@@ -12,15 +12,16 @@ import org.springframework.util.MimeTypeUtils;
 
 /** What a report can be written as. */
 enum ReportFormat {
-    HTML("html", "html"),
-    MARKDOWN("markdown", "md"),
-    CSV("csv", "csv");
+    HTML("text/html", "html"),
+    MARKDOWN("text/markdown", "md"),
+    CSV("text/csv", "csv"),
+    JSON("application/json", "json");
 
     private final MediaType type;
     private final String extension;
 
-    ReportFormat(String subtype, String extension) {
-        this.type = new MediaType("text", subtype, StandardCharsets.UTF_8);
+    ReportFormat(String type, String extension) {
+        this.type = new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8);
         this.extension = extension;
     }
 

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.report.study.ReportAssembler;
+import org.mlplab.report.study.StudyFigures;
 import org.mlplab.report.study.sections.Links;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -34,12 +35,15 @@ class StudyReportController {
     private final HtmlReport html;
     private final MarkdownReport markdown;
     private final CsvReport csv;
+    private final JsonReport json;
 
-    StudyReportController(ReportAssembler assembler, HtmlReport html, MarkdownReport markdown, CsvReport csv) {
+    StudyReportController(
+            ReportAssembler assembler, HtmlReport html, MarkdownReport markdown, CsvReport csv, JsonReport json) {
         this.assembler = assembler;
         this.html = html;
         this.markdown = markdown;
         this.csv = csv;
+        this.json = json;
     }
 
     @GetMapping("/studies/{id}/report")
@@ -49,7 +53,8 @@ class StudyReportController {
             content = {
                 @Content(mediaType = "text/html", schema = @Schema(type = "string")),
                 @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
-                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = StudyFigures.class))
             })
     ResponseEntity<byte[]> report(
             @Parameter(example = "1") @PathVariable long id,
@@ -64,6 +69,7 @@ class StudyReportController {
             case HTML -> html.write(assembler.assemble(id), links).getBytes(StandardCharsets.UTF_8);
             case MARKDOWN -> markdown.write(assembler.assemble(id), links).getBytes(StandardCharsets.UTF_8);
             case CSV -> csv.write(id);
+            case JSON -> json.write(id);
         };
         ContentDisposition file = ContentDisposition.inline()
                 .filename("study-%d.%s".formatted(id, wanted.extension()), StandardCharsets.US_ASCII)

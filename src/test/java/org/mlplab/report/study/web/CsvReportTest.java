@@ -74,6 +74,7 @@ class CsvReportTest {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         values.put("/optimizer/learningRate", Sample.json(rate));
         values.put("/network/hiddenLayers", Sample.json(layers));
-        sample.trials.add(new TrialView(number, number + 1L, state, reason, values, value, 3, null, pruning));
+        sample.trials.add(
+                new TrialView(number, number + 1L, state, reason, values, value, 3, null, List.of(), pruning));
     }
 }

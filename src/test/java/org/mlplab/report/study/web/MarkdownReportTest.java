@@ -54,8 +54,8 @@ class MarkdownReportTest {
     void what_people_wrote_means_itself() {
         Sample sample = Samples.grid().look("ann", null).look("bob", "a | b\n# c\n<script>alert(1)</script>");
         TrialView last = sample.trials.remove(11);
-        sample.trials.add(
-                new TrialView(11, null, TrialState.SKIPPED, "line\nbreak | bar", last.values(), null, 0, null, null));
+        sample.trials.add(new TrialView(
+                11, null, TrialState.SKIPPED, "line\nbreak | bar", last.values(), null, 0, null, List.of(), null));
         sample.name = "*bold* `code` _x_ a_b [link](x)";
         assertThat(write(sample))
                 .startsWith("# \\*bold\\* \\`code\\` \\_x\\_ a_b \\[link\\](x)\n")

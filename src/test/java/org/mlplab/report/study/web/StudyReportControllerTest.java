@@ -5,13 +5,17 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlplab.report.study.ReportAssembler;
 import org.mlplab.report.study.Sample;
 import org.mlplab.report.study.Samples;
 import org.mlplab.report.study.StoredStudy;
+import org.mlplab.report.study.StudyFigures;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.format.support.FormattingConversionService;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,7 +33,8 @@ class StudyReportControllerTest {
                     assembler,
                     new HtmlReport(Sample.JSON),
                     new MarkdownReport(Sample.JSON),
-                    new CsvReport(stored.studies(), stored.reader()))),
+                    new CsvReport(stored.studies(), stored.reader()),
+                    new JsonReport(assembler, Sample.JSON))),
             service -> service.setConversionService(namedFormats()).build());
 
     private static FormattingConversionService namedFormats() {
@@ -64,7 +69,17 @@ class StudyReportControllerTest {
         assertThat(get("", "text/markdown")).hasHeader("Content-Type", "text/markdown;charset=UTF-8");
         assertThat(get("", "text/csv")).hasHeader("Content-Type", "text/csv;charset=UTF-8");
         assertThat(get("", "text/html;q=0.5, text/csv")).hasHeader("Content-Type", "text/csv;charset=UTF-8");
-        assertThat(get("", "application/json")).hasStatus(406);
+        assertThat(get("", "application/json")).hasHeader("Content-Type", "application/json;charset=UTF-8");
+        assertThat(get("", "image/png")).hasStatus(406);
+    }
+
+    @Test
+    void tells_programs_the_share_of_each_hyper_parameter() {
+        given(assembler.figures(1)).willReturn(figures());
+        assertThat(get("?format=json", BROWSER)).bodyJson().isLenientlyEqualTo("""
+                        {"importance": {"epoch": null, "trials": 12, "comparable": 15,
+                                        "shares": {"/optimizer/learningRate": 0.5, "/training/batchSize": null}},
+                         "findings": {}}""");
     }
 
     @Test
@@ -72,6 +87,14 @@ class StudyReportControllerTest {
         assertThat(get("?format=csv", BROWSER)).hasHeader("Content-Type", "text/csv;charset=UTF-8");
         assertThat(get("?format=markdown", "application/json")).hasStatusOk();
         assertThat(get("?format=pdf", BROWSER)).hasStatus(400);
+    }
+
+    private StudyFigures figures() {
+        Map<String, @Nullable Double> shares = new LinkedHashMap<>();
+        shares.put("/optimizer/learningRate", 0.5);
+        shares.put("/training/batchSize", null);
+        return new StudyFigures(
+                sample.report().study(), new StudyFigures.ImportanceFigures(null, 12, 15, shares), Map.of());
     }
 
     private MvcTestResult get(String query, String accept) {
