@@ -52,7 +52,9 @@ export function Predictions({ experiment }) {
   const { busy, problem, items } = answer;
   return html`<section class="panel">
     <h2>Ask the network</h2>
-    ${!dataset ? html`<p class="muted" aria-busy="true">Loading …</p>` : html`
+    ${dataset === undefined && html`<p class="muted" aria-busy="true">Loading …</p>`}
+    ${dataset === null && html`<p class="muted">Its data set is not known here any more, so the network can’t be asked.</p>`}
+    ${dataset && html`
       ${pictures && html`<${PictureDrop} shape=${dataset.shape} onChosen=${askPictures} />`}
       <${RowInput} shape=${dataset.shape} columns=${dataset.upload?.columns} open=${!pictures} onRow=${askRow} />
     `}
