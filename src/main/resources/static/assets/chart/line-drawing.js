@@ -35,7 +35,7 @@ export function drawing({ lines, xLabel, yLabel, logX, logY, width, height, form
     },
     axes: [
       { ...axis, label: xLabel, size: 34, ...(!logX && lines.every(isWhole) && { incrs: WHOLE_STEPS }), values: (u, splits) => splits.map((value) => (value === null ? '' : xValue(value))) },
-      { ...axis, label: yLabel, size: 60, ...(!logY && { incrs: STEPS }), values: (u, splits) => yValues(splits, format) },
+      { ...axis, label: yLabel, size: roomFor, ...(!logY && { incrs: STEPS }), values: (u, splits) => yValues(splits, format) },
     ],
     series: [{}, ...lines.map(series)],
   };
@@ -47,6 +47,10 @@ function isWhole({ x }) {
 
 function xValue(value) {
   return Number.isInteger(value) && Math.abs(value) < 1e9 ? count(value) : significant(value, 6);
+}
+
+function roomFor(u, values) {
+  return Math.max(40, 24 + 7 * Math.max(0, ...(values ?? []).map((value) => String(value ?? '').length)));
 }
 
 // As the chart writes values, unless that is too coarse to tell one mark from the next.

@@ -1,10 +1,13 @@
 import { html, useState } from '../vendor.js';
 import { notifyProblem } from '../page/notices.js';
 
-/** A button that can't be pressed twice while what it does is under way, and tells if it failed. */
+/** A button that can't be pressed twice while what it does is under way, and tells if it failed; it keeps the focus meanwhile. */
 export function ActionButton({ action, children, disabled, ...rest }) {
   const [busy, setBusy] = useState(false);
   const press = async () => {
+    if (busy) {
+      return;
+    }
     setBusy(true);
     try {
       await action();
@@ -14,5 +17,5 @@ export function ActionButton({ action, children, disabled, ...rest }) {
       setBusy(false);
     }
   };
-  return html`<button type="button" ...${rest} disabled=${busy || disabled} aria-busy=${busy} onClick=${press}>${children}</button>`;
+  return html`<button type="button" ...${rest} disabled=${disabled} aria-disabled=${busy || undefined} aria-busy=${busy} onClick=${press}>${children}</button>`;
 }

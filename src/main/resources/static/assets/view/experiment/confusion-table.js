@@ -1,18 +1,24 @@
-import { html } from '../../vendor.js';
+import { html, useMemo } from '../../vendor.js';
 import { count, percent, plural } from '../../format/numbers.js';
+import { labelsToShow } from './confusions.js';
 
 const MOST_CLASSES = 25;
 const STRONGEST_SHADE = 42;
 
-/** The confusion matrix as a table, each cell a button; of many classes those with the most mistakes. */
+/** The confusion matrix as a table, each mistake a button; of many classes those of the largest confusions. */
 export function ConfusionTable({ matrix, names, rates, split, chosen, onChoose }) {
-  const labels = shownLabels(matrix);
-  const sums = matrix.map((row) => row.reduce((sum, n) => sum + n, 0));
-  const found = matrix.map((_, label) => matrix.reduce((sum, row) => sum + row[label], 0));
+  const { labels, sums, found } = useMemo(
+    () => ({
+      labels: labelsToShow(matrix, MOST_CLASSES),
+      sums: matrix.map((row) => row.reduce((sum, n) => sum + n, 0)),
+      found: matrix.map((_, label) => matrix.reduce((sum, row) => sum + row[label], 0)),
+    }),
+    [matrix],
+  );
   return html`<div>
     <div class="table-scroll" tabindex="0" role="region" aria-label=${`Confusion matrix of the ${split} split`}>
       <table class="confusion-matrix">
-        <caption class="small muted">Rows: the class that it is. Columns: the class that the network says. ${labels.length < matrix.length ? `The ${labels.length} of ${count(matrix.length)} classes with the most mistakes.` : ''}</caption>
+        <caption class="small muted">Rows: the class that it is. Columns: the class that the network says. ${labels.length < matrix.length ? `The ${labels.length} of ${count(matrix.length)} classes, those of the largest confusions.` : ''}</caption>
         <thead>
           <tr>
             <th scope="col"><span class="visually-hidden">Actual class</span></th>
@@ -52,24 +58,4 @@ function Cell({ n, sum, actual, predicted, names, rates, chosen, onChoose }) {
       ? html`<button type="button" class="cell" aria-pressed=${chosen} aria-label=${`${plural(n, 'example', 'examples')} of ${names[actual]} taken for ${names[predicted]}${rates ? `, ${text}` : ''}`} onClick=${() => onChoose({ actual, predicted, n })}>${text}</button>`
       : html`<span class=${n ? '' : 'muted'}>${n ? text : '·'}</span>`}
   </td>`;
-}
-
-function shownLabels(matrix) {
-  const labels = matrix.map((_, label) => label);
-  if (matrix.length <= MOST_CLASSES) {
-    return labels;
-  }
-  const mistakes = matrix.map(() => 0);
-  matrix.forEach((row, actual) =>
-    row.forEach((n, predicted) => {
-      if (actual !== predicted) {
-        mistakes[actual] += n;
-        mistakes[predicted] += n;
-      }
-    }),
-  );
-  return labels
-    .sort((some, other) => mistakes[other] - mistakes[some])
-    .slice(0, MOST_CLASSES)
-    .sort((some, other) => some - other);
 }

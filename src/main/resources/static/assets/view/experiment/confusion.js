@@ -11,7 +11,7 @@ import { isFinal } from './states.js';
 /** Which classes are taken for which, and pictures of that. */
 export function Confusion({ experiment, query }) {
   const wanted = query.get('split') ?? (experiment.test ? 'test' : 'validation');
-  const dataset = useDataset(experiment.spec?.dataset.name);
+  const dataset = useDataset(experiment.spec);
   // The test split's matrix is in the experiment; the validation split's comes with its mistakes.
   const validation = useLoad(async (signal) => (wanted === 'validation' ? getJson(`experiments/${experiment.id}/mistakes?split=validation&limit=1`, signal) : null), [experiment.id, experiment.state, wanted]);
   const [cell, setCell] = useState(null);

@@ -1,10 +1,11 @@
-import { getJson } from '../../api/client.js';
+import { getJson, withQuery } from '../../api/client.js';
 import { useLoad } from '../../page/loading.js';
 
-/** What is known of a data set by name; null until then, and where it is known no more. */
-export function useDataset(name) {
-  const { data } = useLoad(async (signal) => (name ? getJson(`datasets/${encodeURIComponent(name)}`, signal) : null), [name]);
-  return data;
+/** What is known of the data set that a spec names, in the spec's version of it; undefined until then, null where it is known no more. */
+export function useDataset(spec) {
+  const { name, checksum } = spec?.dataset ?? {};
+  const { data, problem } = useLoad(async (signal) => (name ? getJson(withQuery(`datasets/${encodeURIComponent(name)}`, { checksum }), signal) : null), [name, checksum]);
+  return data ?? (problem && !problem.passing ? null : undefined);
 }
 
 /** Weights and biases of the network that a spec describes. */

@@ -6,6 +6,7 @@ import { ActionButton } from '../../control/action-button.js';
 export function Downloads({ experiment }) {
   const path = `experiments/${experiment.id}`;
   const name = `experiment-${experiment.id}`;
+  const trained = experiment.state === 'SUCCEEDED';
   const take = (from, file, accept) => () => download(`${path}/${from}`, file, accept);
   const saveSpec = async () => saveBlob(new Blob([JSON.stringify(experiment.spec, null, 2)], { type: 'application/json' }), `${name}-spec.json`);
   const parts = [
@@ -23,12 +24,12 @@ export function Downloads({ experiment }) {
       'Pictures',
       [
         ['Learning curves', 'PNG', take('learning-curves.png', `${name}-curves.png`, 'image/png'), 'Loss and accuracy, fit for a paper'],
-        ['First layer', 'PNG', take('weights.png', `${name}-weights.png`, 'image/png'), 'The weights of each unit as a picture'],
+        ...(trained ? [['First layer', 'PNG', take('weights.png', `${name}-weights.png`, 'image/png'), 'The weights of each unit as a picture']] : []),
       ],
     ],
     [
       'The network',
-      [
+      trained && [
         ['ONNX', 'onnx', take('model.onnx', `${name}.onnx`), 'For everything that reads ONNX; preprocessing is inside'],
         ['DL4J', 'zip', take('model.zip', `${name}-model.zip`), 'For Deeplearning4j'],
         ['Parameters', 'npz', take('parameters.npz', `${name}-parameters.npz`), 'Weights and biases as NumPy arrays'],
@@ -39,8 +40,9 @@ export function Downloads({ experiment }) {
     ${parts.map(
       ([title, files]) => html`<section class="panel">
         <h2>${title}</h2>
+        ${!files && html`<p class="muted">There is none: the experiment has not come to its end.</p>`}
         <ul class="downloads">
-          ${files.map(
+          ${(files || []).map(
             ([what, kind, action, words]) => html`<li>
               <div><strong>${what}</strong><br /><span class="small muted">${words}</span></div>
               <${ActionButton} action=${action} aria-label=${`Download ${what} as ${kind}`}>${kind}<//>

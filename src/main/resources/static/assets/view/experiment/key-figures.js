@@ -7,7 +7,7 @@ import { wilsonInterval } from './wilson.js';
 /** The numbers that one asks for first. */
 export function KeyFigures({ experiment, epochs }) {
   const { best, test, spec, createdAt, startedAt, finishedAt } = experiment;
-  const dataset = useDataset(spec?.dataset.name);
+  const dataset = useDataset(spec);
   const last = epochs.epochs.at(-1);
   return html`<section class="panel" aria-label="Key figures">
     <h2>Key figures</h2>

@@ -23,6 +23,10 @@ export function useEpochs(id, live) {
       }
       const news = [...told.current.values()];
       told.current = new Map();
+      if (news.some(({ epoch }) => epoch > before.totalEpochs) && !news.some(({ epoch }) => epoch === before.totalEpochs + 1)) {
+        // The stream began later than the snapshot.
+        reload();
+      }
       return merged(before, news);
     }),
   );
@@ -54,9 +58,7 @@ export function merged(metrics, news) {
     return metrics;
   }
   const byNumber = new Map(metrics.epochs.map((epoch) => [epoch.epoch, epoch]));
-  const last = metrics.epochs.at(-1)?.epoch ?? 0;
-  news.filter((epoch) => epoch.epoch > last || byNumber.has(epoch.epoch)).forEach((epoch) => byNumber.set(epoch.epoch, epoch));
+  news.forEach((epoch) => byNumber.set(epoch.epoch, epoch));
   const epochs = [...byNumber.values()].sort((some, other) => some.epoch - other.epoch);
-  const next = Math.max(metrics.totalEpochs, epochs.at(-1).epoch);
-  return { ...metrics, epochs, totalEpochs: next };
+  return { ...metrics, epochs, totalEpochs: Math.max(metrics.totalEpochs, epochs.at(-1).epoch) };
 }

@@ -13,7 +13,7 @@ const MOST_SHOWN = 60;
 
 /** Asks the trained network about pictures or rows of one's own. */
 export function Predictions({ experiment }) {
-  const dataset = useDataset(experiment.spec?.dataset.name);
+  const dataset = useDataset(experiment.spec);
   const [answer, setAnswer] = useState({ busy: false, problem: null, items: [] });
   const urls = useRef([]);
   const latest = useRef(0);
@@ -48,13 +48,15 @@ export function Predictions({ experiment }) {
   };
   const askRow = (row) => ask({ json: { rows: [row] } }, [{ row }]);
 
-  const pictures = dataset && dataset.shape.height > 1 && dataset.shape.width > 1;
+  const pictures = dataset && dataset.shape.height > 1;
   const { busy, problem, items } = answer;
   return html`<section class="panel">
     <h2>Ask the network</h2>
-    ${!dataset ? html`<p class="muted" aria-busy="true">Loading …</p>` : html`
+    ${dataset === undefined && html`<p class="muted" aria-busy="true">Loading …</p>`}
+    ${dataset === null && html`<p class="muted">Its data set is not known here any more, so the network can’t be asked.</p>`}
+    ${dataset && html`
       ${pictures && html`<${PictureDrop} shape=${dataset.shape} onChosen=${askPictures} />`}
-      <${RowInput} shape=${dataset.shape} columns=${dataset.columns} open=${!pictures} onRow=${askRow} />
+      <${RowInput} shape=${dataset.shape} columns=${dataset.upload?.columns} open=${!pictures} onRow=${askRow} />
     `}
     ${problem && html`<${ProblemBox} problem=${problem} />`}
     <div role="status">${busy ? html`<p class="muted">Asking …</p>` : items.length > 0 && html`<p class="muted small">${plural(items.length, 'prediction')}${items.length > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown` : ''}</p>`}</div>

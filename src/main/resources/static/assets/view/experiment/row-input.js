@@ -3,7 +3,7 @@ import { count, plural } from '../../format/numbers.js';
 
 /** Takes one example as numbers, raw as the data has them, or as a JSON object of values by column. */
 export function RowInput({ shape, columns, open, onRow }) {
-  const inputs = columns?.length ?? shape.channels * shape.height * shape.width;
+  const inputs = shape.channels * shape.height * shape.width;
   const [text, setText] = useState('');
   const [mistake, setMistake] = useState(null);
   const submit = (event) => {
@@ -20,10 +20,18 @@ export function RowInput({ shape, columns, open, onRow }) {
       <label class="field"><span>${plural(inputs, 'value')}, with commas or spaces between them, or JSON</span>
         <textarea name="row" rows="3" spellcheck="false" aria-invalid=${mistake ? 'true' : undefined} aria-describedby="row-hint" value=${text} onInput=${(event) => setText(event.target.value)}></textarea>
       </label>
-      <p id="row-hint" class=${mistake ? 'field-error' : 'field-hint'}>${mistake ?? `Raw values, as the data has them${shape.height > 1 ? `: plane after plane, row after row, 0 to 255 (${count(shape.width)} a row)` : ''}. Of a table also an object of values by column: {"length": 5.1, …}.`}</p>
+      <p id="row-hint" class=${mistake ? 'field-error' : 'field-hint'}>${mistake ?? hint(shape, columns)}</p>
       <p><button type="submit">Ask</button></p>
     </form>
   </details>`;
+}
+
+function hint(shape, columns) {
+  if (columns?.length) {
+    const names = columns.slice(0, 3).map(({ name }) => `${JSON.stringify(name)}: …`);
+    return `Raw values in the data’s own order, or by column: {${names.join(', ')}${columns.length > names.length ? ', …' : ''}}`;
+  }
+  return shape.height > 1 ? `Raw values from 0 to 255, plane after plane, row after row, ${count(shape.width)} a row.` : 'Raw values, as the data has them.';
 }
 
 /** `1, 2 3` and `[1, 2, 3]` are rows, and so is `{"length": 1}`. */

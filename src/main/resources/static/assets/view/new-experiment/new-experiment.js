@@ -24,7 +24,7 @@ const asText = (spec) => JSON.stringify(spec, null, 2);
 export function NewExperimentView({ query }) {
   const begin = ['from', 'preset', 'dataset'].map((name) => query.get(name) ?? '').join(' ');
   const start = useLoad((signal) => startOf(query, signal), [begin]);
-  const service = useLoad(async (signal) => ({ schema: new SpecSchema(await getJson('v3/api-docs', signal)), datasets: (await getJson('datasets', signal)).items }), []);
+  const service = useLoad(async (signal) => ({ schema: new SpecSchema(await getJson('v3/api-docs', signal)), datasets: (await getJson('datasets?limit=500', signal)).items }), []);
   return html`
     <${ViewTitle} title="New experiment" subtitle=${start.data?.words} />
     <${Loaded} of=${start}>${(begun) => html`<${Loaded} of=${service}>${(known) => html`<${Editor} key=${begin} begun=${begun.spec} ...${known} query=${query} />`}<//>`}<//>

@@ -1,3 +1,5 @@
+import { count } from '../../format/numbers.js';
+
 /** The parts of the service's OpenAPI document (`/v3/api-docs`) that describe specs, with their references followed. */
 export class SpecSchema {
   #schemas;
@@ -67,7 +69,11 @@ export function labelOf(pointer) {
 
 /** What a number may be, in words. */
 export function boundsOf({ minimum, exclusiveMinimum, maximum, exclusiveMaximum }) {
-  const low = exclusiveMinimum !== undefined ? `more than ${exclusiveMinimum}` : minimum !== undefined ? `at least ${minimum}` : '';
-  const high = exclusiveMaximum !== undefined ? `less than ${exclusiveMaximum}` : maximum !== undefined ? `at most ${maximum}` : '';
+  const low = exclusiveMinimum !== undefined ? `more than ${written(exclusiveMinimum)}` : minimum !== undefined ? `at least ${written(minimum)}` : '';
+  const high = exclusiveMaximum !== undefined ? `less than ${written(exclusiveMaximum)}` : maximum !== undefined ? `at most ${written(maximum)}` : '';
   return [low, high].filter(Boolean).join(', ');
+}
+
+function written(number) {
+  return Number.isInteger(number) ? count(number) : String(number);
 }
