@@ -39,7 +39,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.mlplab.training..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..");
+            .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..", "onnx..");
 
     @ArchTest
     static final ArchRule only_execution_touches_the_job_queue = noClasses()

@@ -15,8 +15,9 @@ public record AffinePreprocessing(float[] shift, float[] scale) {
     private static final float HALF_RANGE = 127.5f;
 
     /**
-     * The map of one kind of preprocessing. Means and standard deviations (of the population: divided by N) are those
-     * of {@code train}, from exact integer sums; an input that never varies is shifted and not scaled.
+     * The map of one kind of preprocessing. Bytes are scaled from 0 to 255, numbers from the least to the largest of each
+     * input in {@code train}. Means and standard deviations (of the population: divided by N) are those
+     * of {@code train}, of bytes from exact integer sums; an input that never varies is shifted and not scaled.
      *
      * @param train the training split, at least one example where statistics are needed
      */
@@ -24,12 +25,18 @@ public record AffinePreprocessing(float[] shift, float[] scale) {
         int inputs = train.shape().inputs();
         return switch (preprocessing) {
             case NONE -> new AffinePreprocessing(filled(inputs, 0), filled(inputs, 1));
-            case SCALE_MINUS_ONE_TO_ONE ->
-                new AffinePreprocessing(filled(inputs, HALF_RANGE), filled(inputs, 1 / HALF_RANGE));
-            case SUBTRACT_MEAN_IMAGE -> new AffinePreprocessing(train.sums().means(), filled(inputs, 1));
+            case SCALE_MINUS_ONE_TO_ONE -> {
+                if (!train.hasNumbers()) {
+                    yield new AffinePreprocessing(filled(inputs, HALF_RANGE), filled(inputs, 1 / HALF_RANGE));
+                }
+                InputMoments moments = InputMoments.over(train);
+                yield new AffinePreprocessing(moments.centres(), moments.inverseHalfRanges());
+            }
+            case SUBTRACT_MEAN_IMAGE ->
+                new AffinePreprocessing(train.statistics().means(), filled(inputs, 1));
             case STANDARDIZE -> {
-                InputSums sums = train.sums();
-                yield new AffinePreprocessing(sums.means(), sums.inverseStandardDeviations());
+                InputStatistics statistics = train.statistics();
+                yield new AffinePreprocessing(statistics.means(), statistics.inverseStandardDeviations());
             }
         };
     }

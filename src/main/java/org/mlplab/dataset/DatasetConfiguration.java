@@ -1,6 +1,8 @@
 package org.mlplab.dataset;
 
 import org.mlplab.dataset.origin.DatasetProperties;
+import org.mlplab.dataset.source.DatasetSources;
+import org.mlplab.dataset.source.UploadedSources;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class DatasetConfiguration {
 
     @Bean
-    Datasets datasets(DatasetProperties properties) {
-        return Datasets.of(properties);
+    Datasets datasets(DatasetProperties properties, UploadedSources uploads) {
+        return new Datasets(DatasetSources.of(properties), uploads);
     }
 }

@@ -4,7 +4,7 @@ package org.mlplab.dataset;
  * Per input, the sums of the values and of their squares over some examples: exact, since 2³¹ squares of at most 255²
  * fit a long.
  */
-record InputSums(long[] values, long[] squares, int examples) {
+record InputSums(long[] values, long[] squares, int examples) implements InputStatistics {
 
     static InputSums over(Examples examples) {
         if (examples.size() == 0) {
@@ -25,7 +25,8 @@ record InputSums(long[] values, long[] squares, int examples) {
         return new InputSums(values, squares, examples.size());
     }
 
-    float[] means() {
+    @Override
+    public float[] means() {
         float[] means = new float[values.length];
         for (int j = 0; j < means.length; j++) {
             means[j] = (float) ((double) values[j] / examples);
@@ -33,8 +34,8 @@ record InputSums(long[] values, long[] squares, int examples) {
         return means;
     }
 
-    /** 1 where the standard deviation is 0. */
-    float[] inverseStandardDeviations() {
+    @Override
+    public float[] inverseStandardDeviations() {
         float[] inverses = new float[values.length];
         for (int j = 0; j < inverses.length; j++) {
             // E[x²] − E[x]² over a common denominator: nothing cancels, for N·Σx² and (Σx)² are exact integers

@@ -1,5 +1,5 @@
 /** Data to train on: where it comes from, its splits and its preprocessing. */
-@ApplicationModule(allowedDependencies = {"spec", "spec :: *"})
+@ApplicationModule(allowedDependencies = {"database :: *", "spec", "spec :: *"})
 @NullMarked
 package org.mlplab.dataset;
 

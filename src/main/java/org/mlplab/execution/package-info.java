@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "database :: *",
             "experiment",
             "experiment :: *",
             "training",

@@ -8,7 +8,7 @@ public enum Activation {
     LEAKY_RELU,
     /** x where positive, eˣ − 1 elsewhere. */
     ELU,
-    /** x Φ(x), by its tanh approximation (Hendrycks and Gimpel, 2016). */
+    /** x Φ(x), by its approximation x σ(1.702 x) (Hendrycks and Gimpel, 2016). */
     GELU,
     /** x σ(x). */
     SWISH,

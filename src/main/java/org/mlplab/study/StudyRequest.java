@@ -73,6 +73,11 @@ public record StudyRequest(
         return new SearchSpace(axes);
     }
 
+    public StudyRequest withBase(JsonNode other) {
+        return new StudyRequest(
+                name, other, space, sampler, seed, parallelTrials, budget, objective, evaluateWinnerOnTest);
+    }
+
     public StudyRequest withBudget(Budget other) {
         return new StudyRequest(
                 name, base, space, sampler, seed, parallelTrials, other, objective, evaluateWinnerOnTest);

@@ -2,12 +2,12 @@ package org.mlplab.training;
 
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.dataset.AffinePreprocessing;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.Splits;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.training.network.TrainableNetwork;
 import org.mlplab.training.result.Evaluation;
+import org.mlplab.training.result.Signature;
 import org.mlplab.training.trial.IterationTimes;
 import org.mlplab.training.trial.TrialShape;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,10 +48,11 @@ public class Trainer {
         Splits splits = dataset.split(spec.dataset().splitSizes());
         var shape = TrialShape.of(
                 spec, splits.train().shape().inputs(), dataset.classNames().size(), threads);
+        var signature = Signature.of(spec.dataset(), dataset);
         times.trainingBegins();
-        try (var network = network(spec, dataset, splits, threads)) {
-            var loop =
-                    new TrainingLoop(spec, splits, network, observer, nanoTime, seconds -> times.note(shape, seconds));
+        try (var network = network(spec, signature, splits, threads)) {
+            var loop = new TrainingLoop(
+                    spec, splits, signature, network, observer, nanoTime, seconds -> times.note(shape, seconds));
             if (from != null) {
                 loop.restore(from);
             }
@@ -64,14 +65,14 @@ public class Trainer {
     /** What a trained network does on the test split. */
     public Evaluation evaluate(ExperimentSpec spec, Dataset dataset, NetworkParameters parameters, int threads) {
         Splits splits = dataset.split(spec.dataset().splitSizes());
-        try (var network = network(spec, dataset, splits, threads)) {
+        try (var network = network(spec, Signature.of(spec.dataset(), dataset), splits, threads)) {
             network.setParameters(parameters.values());
             return network.evaluate(splits.test());
         }
     }
 
-    private static TrainableNetwork network(ExperimentSpec spec, Dataset dataset, Splits splits, int threads) {
-        var preprocessing = AffinePreprocessing.of(spec.dataset().preprocessing(), splits.train());
-        return new TrainableNetwork(spec, dataset.classNames().size(), splits.train(), preprocessing, threads);
+    private static TrainableNetwork network(ExperimentSpec spec, Signature signature, Splits splits, int threads) {
+        return new TrainableNetwork(
+                spec, signature.classNames().size(), splits.train(), signature.preprocessing(), threads);
     }
 }

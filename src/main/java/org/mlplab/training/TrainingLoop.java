@@ -10,6 +10,7 @@ import org.mlplab.training.network.Step;
 import org.mlplab.training.network.TrainableNetwork;
 import org.mlplab.training.result.EpochResult;
 import org.mlplab.training.result.Evaluation;
+import org.mlplab.training.result.Signature;
 
 /** Iterations, epochs, selection and the one look at the test split. */
 final class TrainingLoop {
@@ -18,6 +19,7 @@ final class TrainingLoop {
 
     private final ExperimentSpec spec;
     private final Splits splits;
+    private final Signature signature;
     private final TrainableNetwork network;
     private final TrainingObserver observer;
     private final LongSupplier nanoTime;
@@ -36,12 +38,14 @@ final class TrainingLoop {
     TrainingLoop(
             ExperimentSpec spec,
             Splits splits,
+            Signature signature,
             TrainableNetwork network,
             TrainingObserver observer,
             LongSupplier nanoTime,
             DoubleConsumer pace) {
         this.spec = spec;
         this.splits = splits;
+        this.signature = signature;
         this.network = network;
         this.observer = observer;
         this.nanoTime = nanoTime;
@@ -100,8 +104,9 @@ final class TrainingLoop {
                 }
                 epochs++;
                 best.offer(result, network);
-                observer.epochEnded(result);
-                if (stopper.isExhaustedBy(result)) {
+                boolean exhausted = stopper.isExhaustedBy(result);
+                observer.epochEnded(result, exhausted || iteration == total, network.firstLayer());
+                if (exhausted) {
                     return completed("early stopping after epoch %d: %s".formatted(epochs, stopper.reason()));
                 }
                 epoch = new EpochTally(iteration);
@@ -135,6 +140,7 @@ final class TrainingLoop {
         return new TrainingOutcome.Completed(
                 reason,
                 spec.training().evaluateTest() ? network.evaluate(splits.test()) : null,
-                new NetworkParameters(network.parameters()));
+                new NetworkParameters(network.parameters()),
+                signature);
     }
 }

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.mlplab.training.result.EpochResult;
 import org.mlplab.training.result.Evaluation;
 import org.mlplab.training.result.IterationLosses;
+import org.mlplab.training.result.LayerWeights;
 
 /** Is told how training goes, on the training thread. */
 public interface TrainingObserver {
@@ -12,6 +13,16 @@ public interface TrainingObserver {
     void iterationEnded(long iteration);
 
     void epochEnded(EpochResult result);
+
+    /**
+     * The same, with what can be asked within this call alone.
+     *
+     * @param last whether training ends with this epoch
+     * @param firstLayer as it is at the end of the epoch
+     */
+    default void epochEnded(EpochResult result, boolean last, LayerWeights firstLayer) {
+        epochEnded(result);
+    }
 
     /**
      * Training could be resumed from here. Called after every iteration: must be quick unless it wants the checkpoint.

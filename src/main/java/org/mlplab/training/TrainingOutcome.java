@@ -2,6 +2,7 @@ package org.mlplab.training;
 
 import org.jspecify.annotations.Nullable;
 import org.mlplab.training.result.Evaluation;
+import org.mlplab.training.result.Signature;
 
 /** How training ended. */
 public sealed interface TrainingOutcome {
@@ -12,8 +13,9 @@ public sealed interface TrainingOutcome {
      * @param reason why no more epochs were trained, in words
      * @param test of the selected parameters; null where the spec asks for none
      * @param parameters that selection names
+     * @param signature of the network
      */
-    record Completed(String reason, @Nullable Evaluation test, NetworkParameters parameters)
+    record Completed(String reason, @Nullable Evaluation test, NetworkParameters parameters, Signature signature)
             implements TrainingOutcome {}
 
     /**

@@ -77,10 +77,20 @@ export function withQuery(path, query) {
   return text ? `${path}?${text}` : path;
 }
 
-/** Saves an answer as a file; a plain link could not send the key. */
+/** Saves an answer as a file, under the name that the service gives it, or else `fileName`; a plain link could not send the key. */
 export async function download(path, fileName, accept = '*/*') {
   const response = await send('GET', path, { headers: { Accept: accept } });
-  saveBlob(await response.blob(), fileName);
+  saveBlob(await response.blob(), nameOf(response) ?? fileName);
+}
+
+function nameOf(response) {
+  const disposition = response.headers.get('Content-Disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  try {
+    return encoded ? decodeURIComponent(encoded) : (/filename="([^"]+)"/i.exec(disposition)?.[1] ?? null);
+  } catch {
+    return null;
+  }
 }
 
 export function saveBlob(blob, fileName) {

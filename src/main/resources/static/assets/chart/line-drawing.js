@@ -31,7 +31,7 @@ export function drawing({ lines, xLabel, yLabel, logX, logY, width, height, form
     focus: { alpha: 0.35 },
     scales: {
       x: { time: false, distr: logX ? LOGARITHMIC : LINEAR, range: logX ? undefined : wide },
-      y: { distr: logY ? LOGARITHMIC : LINEAR, range: logY ? paddedByFactor : padded },
+      y: { distr: logY ? LOGARITHMIC : LINEAR, range: logY ? roundedByFactor : padded },
     },
     axes: [
       { ...axis, label: xLabel, size: 34, ...(!logX && lines.every(isWhole) && { incrs: WHOLE_STEPS }), values: (u, splits) => splits.map((value) => (value === null ? '' : xValue(value))) },
@@ -90,10 +90,17 @@ function padded(u, min, max) {
   return [min >= 0 && min - room < 0 ? 0 : min - room, max + room];
 }
 
-function paddedByFactor(u, min, max) {
+// uPlot counts its marks from the lowest on: from one digit, so that they are round.
+function roundedByFactor(u, min, max) {
   if (min === null || max === null || min <= 0) {
     return [0.1, 10];
   }
-  const room = max > min ? Math.min(1.2, Math.pow(max / min, 0.05)) : 2;
-  return [min / room, max * room];
+  const low = inOneDigit(min / 1.02, Math.floor);
+  const high = inOneDigit(max * 1.02, Math.ceil);
+  return [low, high];
+}
+
+function inOneDigit(value, round) {
+  const power = Math.floor(Math.log10(value));
+  return Number(`${round(Number((value / 10 ** power).toPrecision(12)))}e${power}`);
 }

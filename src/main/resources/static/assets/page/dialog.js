@@ -5,11 +5,17 @@ const ASKED = 'mlplab-asked';
 /** A modal dialog: the browser keeps the focus inside and gives it back. */
 export function Dialog({ title, onClose, children }) {
   const element = useRef();
+  const shown = useRef(true);
   useEffect(() => {
-    element.current.showModal();
-    return () => element.current?.close();
+    const dialog = element.current;
+    dialog.showModal();
+    return () => {
+      // Closing tells of itself later: by then another dialog may be open, which this is not about.
+      shown.current = false;
+      dialog.close();
+    };
   }, []);
-  return html`<dialog ref=${element} aria-label=${title} onClose=${onClose} onCancel=${onClose}>
+  return html`<dialog ref=${element} aria-label=${title} onClose=${() => shown.current && onClose()}>
     <h2>${title}</h2>
     ${children}
   </dialog>`;

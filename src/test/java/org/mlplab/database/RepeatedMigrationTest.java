@@ -58,6 +58,10 @@ class RepeatedMigrationTest {
         migrate("27");
         killedAfter("common/V28__search.sql");
         migrate("28");
+        killedAfter("h2/V29__weight_snapshots.sql");
+        migrate("29");
+        killedAfter("h2/V36__dataset_uploads.sql");
+        migrate("36");
 
         assertThat(jdbc.queryForList("select payload from checkpoint_chunk", byte[].class))
                 .containsExactly(new byte[] {1, 2});

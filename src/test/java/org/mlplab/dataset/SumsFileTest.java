@@ -47,18 +47,18 @@ class SumsFileTest {
 
     @Test
     void theNextProcessTakesTheSumsFromTheFile() throws IOException {
-        InputSums computed = loaded(1, "a").window(2, 15).sums();
+        InputStatistics computed = loaded(1, "a").window(2, 15).statistics();
         assertThat(names()).containsExactly(SumsFile.NAME);
 
         // Other values under the same checksum: only a file that is really read gives these sums.
-        InputSums read = loaded(2, "a").window(2, 15).sums();
+        InputStatistics read = loaded(2, "a").window(2, 15).statistics();
         assertThat(read).usingRecursiveComparison().isEqualTo(computed);
         assertSameMap(loaded(2, "a").window(2, 15), loaded(1).window(2, 15));
     }
 
     @Test
     void sumsOfAnotherWindowOrOtherDataAreWrittenOver() {
-        loaded(1, "a").window(2, 15).sums();
+        loaded(1, "a").window(2, 15).statistics();
         assertSameMap(loaded(2, "a").window(2, 14), loaded(2).window(2, 14));
         assertSameMap(loaded(3, "a").window(1, 14), loaded(3).window(1, 14));
         assertSameMap(loaded(4, "b").window(1, 14), loaded(4).window(1, 14));
@@ -69,7 +69,7 @@ class SumsFileTest {
 
     @Test
     void aDamagedFileIsIgnoredAndMended() throws IOException {
-        loaded(1, "a").sums();
+        loaded(1, "a").statistics();
         Path file = folder.resolve(SumsFile.NAME);
         byte[] whole = Files.readAllBytes(file);
         for (int length : new int[] {0, 3, whole.length / 2, whole.length - 1}) {

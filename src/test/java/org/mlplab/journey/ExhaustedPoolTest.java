@@ -18,7 +18,8 @@ import org.springframework.test.context.TestPropertySource;
             "spring.datasource.url=jdbc:h2:mem:pool;DB_CLOSE_DELAY=-1",
             "spring.datasource.hikari.maximum-pool-size=3",
             "spring.datasource.hikari.connection-timeout=250",
-            "mlplab.workers=0"
+            "mlplab.workers=0",
+            "mlplab.feed.streams=1"
         })
 class ExhaustedPoolTest extends RunningService {
 
@@ -44,6 +45,23 @@ class ExhaustedPoolTest extends RunningService {
         }
         api.post("/experiments", SPEC, "Idempotency-Key", "again").expect(202);
         assertThat(api.get("/experiments").expect(200).json().path("items")).hasSize(1);
+    }
+
+    @Test
+    void streams_stay_open_and_go_on_and_no_more_than_may_are_opened() throws SQLException {
+        try (EventReader reader = EventReader.open(() -> api, "/events")) {
+            reader.awaitFirstId();
+            assertThat(api.get("/events").expect(503).header("Retry-After")).isEqualTo("10");
+            List<Connection> taken = takeAll();
+            for (Connection connection : taken) {
+                connection.close();
+            }
+            long id = api.submit(SPEC);
+
+            assertThat(reader.await("experiment").data().path("experiment").asLong())
+                    .isEqualTo(id);
+            assertThat(reader.connections()).isEqualTo(1);
+        }
     }
 
     private List<Connection> takeAll() throws SQLException {

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ abstract class KilledRuns {
              'sampler': {'type': 'ASHA', 'minimumEpochs': 10}, 'budget': {'trials': 9}}""";
 
     private final SplittableRandom random = new SplittableRandom(SEED);
-    private final List<ServiceProcess> nodes = new ArrayList<>();
+    private final List<ServiceProcess> nodes = new CopyOnWriteArrayList<>();
     private int processes;
 
     @TempDir
@@ -139,18 +141,23 @@ abstract class KilledRuns {
         TrainedRun expected = TrainedRun.of(api(), whole);
         assertThat(expected.epochs()).hasSize(300);
         assertThat(expected.parametersHash()).hasSize(64);
+        assertThat(expected.weights()).hasSize(12);
         int kills = 0;
         while (kills < KILLS) {
             long id = api().submit(RUN);
+            EventReader reader = follow(id);
             for (int i = 0; i < KILLS_OF_A_RUN && kills < KILLS && kill(id); i++) {
                 kills++;
             }
             assertEndsAs(expected, id);
+            assertToldOnce(reader, id);
         }
         long stopped = api().submit(RUN);
+        EventReader reader = follow(stopped);
         stopAllWhileTraining(stopped);
         nodes.add(start());
         assertEndsAs(expected, stopped);
+        assertToldOnce(reader, stopped);
         stopAll();
         assertThat(rows("checkpoint")).isZero();
         assertThat(rows("scheduled_tasks")).isZero();
@@ -162,6 +169,28 @@ abstract class KilledRuns {
     private void assertEndsAs(TrainedRun expected, long id) {
         assertThat(api().ended(id).path("state").asString()).isEqualTo("SUCCEEDED");
         assertThat(TrainedRun.of(api(), id)).isEqualTo(expected);
+    }
+
+    /** On whichever node there is. */
+    private EventReader follow(long id) {
+        return EventReader.open(() -> nodes.get(nodes.size() - 1).api(), "/experiments/" + id + "/events");
+    }
+
+    /** Whatever was killed meanwhile, who followed was told every epoch and every state once and in order. */
+    private void assertToldOnce(EventReader reader, long id) {
+        List<EventReader.Event> events = reader.awaitEnd();
+        assertThat(EventReader.numbers(events, "epoch", "epoch"))
+                .isEqualTo(IntStream.rangeClosed(1, 300).boxed().toList());
+        List<JsonNode> transitions = api().get("/experiments/" + id + "/transitions?limit=500")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .toList();
+        assertThat(EventReader.numbers(events, "state", "number"))
+                .isEqualTo(IntStream.rangeClosed(1, transitions.size()).boxed().toList());
+        assertThat(events.get(events.size() - 1).data().path("state").asString())
+                .isEqualTo("SUCCEEDED");
     }
 
     /** Whether the kill came before the run's end. */

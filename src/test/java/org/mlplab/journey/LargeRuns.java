@@ -42,15 +42,25 @@ abstract class LargeRuns {
         {"/experiments/1000001/metrics?resolution=iteration", "application/json"},
         {"/experiments/1000001/metrics?resolution=iteration&sinceIteration=9990000", "application/json"},
         {"/experiments/1000001/metrics?resolution=iteration&points=10000", "application/json"},
+        {
+            "/experiments/1000001/metrics?resolution=iteration&points=10000&sinceIteration=1000000&untilIteration=9000000",
+            "application/json"
+        },
         {"/experiments/1000001/metrics?resolution=iteration", "text/csv"},
         {"/experiments/1000002/metrics", "application/json"},
         {"/experiments/1000002/metrics?sinceEpoch=990000", "application/json"},
         {"/experiments/1000002/metrics?points=10000", "application/json"},
+        {"/experiments/1000002/metrics?points=10000&sinceEpoch=100000&untilEpoch=900000", "application/json"},
         {"/experiments/1000002/metrics?resolution=iteration", "application/json"},
         {"/experiments/1000002/metrics?resolution=iteration&points=10000", "application/json"},
         {"/experiments/1000002/metrics", "text/csv"},
         {"/experiments/1000002/metrics?resolution=iteration", "text/csv"},
         {"/experiments/1000002/learning-curves.png", "image/png"},
+        {"/experiments/1000001/export?format=tensorboard", "*/*"},
+        {"/experiments/1000001/export?format=mlflow", "*/*"},
+        {"/experiments/1000002/export?format=tensorboard", "*/*"},
+        {"/experiments/1000002/export?format=mlflow", "*/*"},
+        {"/experiments/1000002/export?format=csv", "*/*"},
     };
 
     @TempDir

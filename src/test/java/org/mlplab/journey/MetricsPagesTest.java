@@ -113,6 +113,54 @@ class MetricsPagesTest extends RunningService {
     }
 
     @Test
+    void a_part_is_thinned_by_itself() {
+        JsonNode epochs = get(FULL_BATCH + "points=50&sinceEpoch=1000&untilEpoch=2000");
+        assertThat(epochs.path("epochs")).hasSizeBetween(10, 50);
+        assertThat(first(epochs.path("epochs"), "epoch")).isEqualTo(1001);
+        assertThat(last(epochs.path("epochs"), "epoch")).isEqualTo(2000);
+        assertThat(epochs.path("totalEpochs").asInt()).isEqualTo(LENGTH);
+        assertThat(epochs.path("thinned").asBoolean()).isTrue();
+        assertThat(get(FULL_BATCH + "points=50&sinceEpoch=1000&untilEpoch=1050").path("epochs"))
+                .hasSize(50);
+
+        JsonNode iterations =
+                get(LONG_EPOCH + "resolution=iteration&points=50&sinceIteration=5000&untilIteration=6000");
+        assertThat(iterations.path("iterations")).hasSizeBetween(25, 50);
+        assertThat(first(iterations.path("iterations"), "iteration")).isBetween(5001, 5040);
+        assertThat(last(iterations.path("iterations"), "iteration")).isBetween(5961, 6000);
+        assertThat(iterations.path("epochs")).isEmpty();
+        assertThat(iterations.path("thinned").asBoolean()).isTrue();
+        assertThat(iterations.path("next").isNull()).isTrue();
+        assertThat(get(LONG_EPOCH + "resolution=iteration&points=50&sinceIteration=24990&untilIteration=99999")
+                        .path("epochs"))
+                .hasSize(1);
+
+        JsonNode both = get(FULL_BATCH + "resolution=iteration&points=50&sinceEpoch=100&untilEpoch=120");
+        assertThat(both.path("iterations")).hasSize(20);
+        assertThat(first(both.path("epochs"), "epoch")).isEqualTo(101);
+        assertThat(last(both.path("epochs"), "epoch")).isEqualTo(120);
+    }
+
+    @Test
+    void pages_end_where_they_are_asked_to() {
+        JsonNode page = get(FULL_BATCH + "sinceEpoch=10&untilEpoch=30&limit=15");
+        assertThat(page.path("next").asInt()).isEqualTo(25);
+        JsonNode rest = get(FULL_BATCH + "sinceEpoch=25&untilEpoch=30&limit=15");
+        assertThat(rest.path("epochs")).hasSize(5);
+        assertThat(rest.path("next").isNull()).isTrue();
+        assertThat(get(FULL_BATCH + "sinceEpoch=30&untilEpoch=20").path("epochs"))
+                .isEmpty();
+
+        JsonNode iterations = get(LONG_EPOCH + "resolution=iteration&sinceIteration=100&untilIteration=130&limit=20");
+        assertThat(iterations.path("next").asInt()).isEqualTo(120);
+        assertThat(get(LONG_EPOCH + "resolution=iteration&sinceIteration=130&untilIteration=120")
+                        .path("iterations"))
+                .isEmpty();
+        assertThat(csv(FULL_BATCH + "sinceEpoch=100&untilEpoch=2200")).hasSize(1 + 2100);
+        assertThat(csv(LONG_EPOCH + "resolution=iteration&untilIteration=9000")).hasSize(1 + 9000);
+    }
+
+    @Test
     void a_table_has_every_row_unless_less_is_asked_for() {
         assertThat(csv(FULL_BATCH))
                 .hasSize(1 + LENGTH)
@@ -137,6 +185,8 @@ class MetricsPagesTest extends RunningService {
                 "points=10001",
                 "limit=5&points=50",
                 "sinceIteration=5",
+                "untilIteration=5",
+                "untilEpoch=0",
                 "sinceEpoch=-1")) {
             api.get(FULL_BATCH + wrong).expect(400);
         }

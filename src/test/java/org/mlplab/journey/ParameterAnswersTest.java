@@ -61,6 +61,8 @@ class ParameterAnswersTest extends RunningService {
                 "/experiments/1/learning-curves.png?width=1 | width | 1 | must be from 400 to 4000",
                 "/experiments/1/learning-curves.png?height=x | height | x | must be a whole number from 300 to 3000",
                 "/experiments/1/weights.png?sorted=maybe | sorted | maybe | must be true or false",
+                "/experiments/1/weights.png?range=all | range | all | must be one of epoch, run",
+                "/experiments/1/weights.png?epoch=0 | epoch | 0 | must be at least 1",
                 "/experiments/1/comparison?a=b | a | b | is unknown; no query parameter is expected here",
                 "/studies?limit=501 | limit | 501 | must be from 1 to 500",
                 "/studies?after=first | after | first | must be a whole number",

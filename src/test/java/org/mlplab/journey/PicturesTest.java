@@ -87,6 +87,37 @@ class PicturesTest extends RunningService {
     }
 
     @Test
+    void weights_are_kept_after_some_epochs() throws Exception {
+        String experiment = trained("{'units': 20}");
+        JsonNode kept = api.get(experiment + "/weights").expect(200).json();
+        assertThat(kept.path("epochs").toString()).isEqualTo("[1,2]");
+        assertThat(kept.path("trained").asBoolean()).isTrue();
+        assertThat(Document.of(api).violations("WeightsByEpoch", kept)).isEmpty();
+
+        HttpResponse<byte[]> first = get(experiment + "/weights.png?epoch=1&scale=1");
+        HttpResponse<byte[]> last = get(experiment + "/weights.png?epoch=2&scale=1");
+        assertThat(picture(first).getWidth()).isEqualTo(picture(last).getWidth());
+        assertThat(first.body()).isNotEqualTo(last.body());
+        assertThat(last.body())
+                .as("as finely as the network's own weights are drawn")
+                .isEqualTo(get(experiment + "/weights.png?scale=1").body());
+        assertThat(picture(get(experiment + "/weights.png?epoch=1&scale=1&range=run")))
+                .isNotNull();
+        assertThat(get(experiment + "/weights.png?epoch=1&scale=1&range=run").body())
+                .isNotEqualTo(first.body());
+        assertUnchangedSince(first, experiment + "/weights.png?epoch=1&scale=1");
+
+        assertThat(api.get(experiment + "/weights.png?epoch=3")
+                        .expect(409)
+                        .json()
+                        .path("detail")
+                        .asString())
+                .endsWith("after epoch 3 were not kept; those after epochs 1, 2 were");
+        api.get(experiment + "/weights.png?range=run").expect(400);
+        api.get("/experiments/999999/weights").expect(404);
+    }
+
+    @Test
     void softmax_regression_has_a_tile_for_each_class() throws Exception {
         BufferedImage sheet = picture(get(trained("") + "/weights.png"));
 

@@ -107,9 +107,19 @@ class QueryPlansTest extends RunningService {
                 .path("id")
                 .asLong();
         api.ended(rerun);
-        for (String path : new String[] {"", "/metrics", "/metrics?resolution=iteration", "/learning-curves.png"}) {
+        for (String path : new String[] {
+            "",
+            "/metrics",
+            "/metrics?resolution=iteration",
+            "/learning-curves.png",
+            "/weights",
+            "/transitions",
+            "/events"
+        }) {
             api.get("/experiments/" + rerun + path).expect(200);
         }
+        api.get("/experiments/%d/weights.png?epoch=1&range=run".formatted(rerun))
+                .expect(200);
         api.get("/experiments/%d/comparison".formatted(rerun)).expect(200);
         long study = api.post("/studies", STUDY, "Idempotency-Key", "plans")
                 .expect(202)
@@ -117,7 +127,7 @@ class QueryPlansTest extends RunningService {
                 .path("id")
                 .asLong();
         api.endedStudy(study);
-        for (String path : new String[] {"", "/trials", "/report"}) {
+        for (String path : new String[] {"", "/trials", "/report", "/events"}) {
             api.get("/studies/" + study + path).expect(200);
         }
         api.get("/studies").expect(200);
@@ -144,8 +154,12 @@ class QueryPlansTest extends RunningService {
                 }
             }
         }
-        api.send("DELETE", "/experiments/" + id, "").expect(204);
-        api.send("DELETE", "/studies/" + study, "").expect(204);
+        try (EventReader reader = EventReader.open(() -> api, "/events?list=experiments&list=studies&study=" + study)) {
+            reader.awaitFirstId();
+            api.send("DELETE", "/experiments/" + id, "").expect(204);
+            api.send("DELETE", "/studies/" + study, "").expect(204);
+            reader.await("removed");
+        }
     }
 
     private static String plan(Statement statement, String sql) throws SQLException {

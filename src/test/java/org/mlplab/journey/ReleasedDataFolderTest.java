@@ -86,6 +86,7 @@ class ReleasedDataFolderTest {
         paths(EXPERIMENT).forEach(experiment -> api.ended(number(experiment)));
 
         paths(EXPERIMENT).forEach(this::assertEndsAsBefore);
+        paths(EXPERIMENT).forEach(this::assertGivesItsNetworkAway);
         Alike machine = machine("/experiments/" + KILLED_WHILE_RUNNING);
         // Rounding decides which trial is the better one: on other machines a sampler may move differently.
         if (machine.isSameMachine()) {
@@ -142,6 +143,13 @@ class ReleasedDataFolderTest {
     private Alike machine(String experiment) {
         return Alike.on(
                 after.path(experiment).path("provenance"), get(experiment).path("provenance"));
+    }
+
+    /** Where that version kept no preprocessing, the data set tells it again. */
+    private void assertGivesItsNetworkAway(String experiment) {
+        if (get(experiment).path("state").asString().equals("SUCCEEDED")) {
+            api.get(experiment + "/model.onnx").expect(200);
+        }
     }
 
     private void assertEndsAsBefore(String experiment) {

@@ -53,6 +53,13 @@ class StudyReportTest extends RunningService {
     void the_table_has_the_trials_as_they_are_listed() {
         long id = study(3);
         JsonNode listed = api.get("/studies/" + id + "/trials").expect(200).json();
+        assertThat(api.get("/experiments/%d/weights"
+                                .formatted(listed.at("/0/experimentId").asLong()))
+                        .expect(200)
+                        .json()
+                        .path("epochs"))
+                .as("no snapshots are taken of trials")
+                .isEmpty();
         String[] rows = api.get("/studies/%d/report?format=csv".formatted(id))
                 .expect(200)
                 .response()

@@ -8,7 +8,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** All results of a training run that a repetition must reproduce bit for bit: everything but durations. */
-record TrainedRun(List<Map<String, JsonNode>> epochs, List<JsonNode> iterations, JsonNode test, String parametersHash) {
+record TrainedRun(
+        List<Map<String, JsonNode>> epochs,
+        List<JsonNode> iterations,
+        JsonNode test,
+        String parametersHash,
+        List<String> weights) {
 
     private static final List<String> DURATIONS =
             List.of("seconds", "samplesPerSecond", "trainingSeconds", "validationSeconds");
@@ -32,7 +37,20 @@ record TrainedRun(List<Map<String, JsonNode>> epochs, List<JsonNode> iterations,
                         .json()
                         .path("provenance")
                         .path("parametersHash")
-                        .asString());
+                        .asString(),
+                weights(api, "/experiments/" + id));
+    }
+
+    /** Pictures of the first layer's weights, as far as they were kept. */
+    private static List<String> weights(Api api, String experiment) {
+        return api.get(experiment + "/weights")
+                .expect(200)
+                .json()
+                .path("epochs")
+                .valueStream()
+                .map(epoch -> api.get("%s/weights.png?scale=1&epoch=%d".formatted(experiment, epoch.asInt())))
+                .map(picture -> picture.expect(200).response().body())
+                .toList();
     }
 
     private static JsonNode page(Api api, long id, long since) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.TestDataUnavailableException;
 import org.mlplab.experiment.TestResult;
@@ -11,7 +12,6 @@ import org.mlplab.experiment.TestSplit;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.attempt.Completion;
-import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.lifecycle.Claims;
 import org.mlplab.experiment.metrics.EpochMetrics;
@@ -133,11 +133,12 @@ public abstract class StoredStudies {
                 attempt,
                 new EpochMetrics(1, 1, 1, 1, 0.5, 1, validationAccuracy, 0.1, 1, 1, null, null),
                 new LossSeries(new double[] {1}, new double[] {1}),
-                List.of());
+                List.of(),
+                null);
         attempts.complete(
                 attempt,
                 new Completion(
-                        "all epochs were trained", null, new Payload(3, out -> out.write(new byte[] {1, 2, 3}))));
+                        "all epochs were trained", null, new Payload(3, out -> out.write(new byte[] {1, 2, 3})), "{}"));
     }
 
     protected long experiment(long study, int number) {

@@ -7,9 +7,9 @@ import org.mlplab.dataset.Examples;
 import org.mlplab.spec.catalog.InputShape;
 
 /** Two thousand noisy pictures of eight by eight pixels, of ten classes that differ in where they are bright. */
-final class Stripes {
+public final class Stripes {
 
-    static final Dataset DATASET = dataset();
+    public static final Dataset DATASET = dataset();
 
     private Stripes() {}
 

@@ -3,12 +3,16 @@ package org.mlplab.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mlplab.spec.document.Specs;
 import org.mlplab.training.result.EpochResult;
 import org.mlplab.training.result.Evaluation;
+import org.mlplab.training.result.LayerWeights;
 
 class TrainerTest {
 
@@ -47,6 +51,46 @@ class TrainerTest {
         assertThat(recorder.epochs().get(0).losses().trainingLoss()[0]).isBetween(2.0, 3.5);
         assertThat(recorder.epochs().get(14).trainingLoss())
                 .isLessThan(recorder.epochs().get(0).trainingLoss());
+    }
+
+    @Test
+    void showsTheFirstLayerAfterEachEpoch() {
+        List<Boolean> lasts = new ArrayList<>();
+        List<float[]> seen = new ArrayList<>();
+        var outcome = new Trainer()
+                .train(
+                        Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 5}]},"
+                                + " 'training': {'epochs': 3}}"),
+                        Stripes.DATASET,
+                        2,
+                        null,
+                        new TrainingObserver() {
+                            @Override
+                            public void iterationEnded(long iteration) {}
+
+                            @Override
+                            public void epochEnded(EpochResult result) {}
+
+                            @Override
+                            public void epochEnded(EpochResult result, boolean last, LayerWeights firstLayer) {
+                                lasts.add(last);
+                                assertThat(firstLayer.units()).isEqualTo(5);
+                                seen.add(firstLayer.weights(4));
+                            }
+
+                            @Override
+                            public boolean stopRequested() {
+                                return false;
+                            }
+                        });
+
+        assertThat(lasts).containsExactly(false, false, true);
+        assertThat(seen.get(0)).isNotEqualTo(seen.get(1));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        TrainingOutcome.Completed.class,
+                        completed -> assertThat(seen.get(2))
+                                .isEqualTo(Arrays.copyOf(completed.parameters().values(), 4 * 64)));
     }
 
     @Test

@@ -13,6 +13,7 @@ final class ProblemSchemas {
 
     static final String PROBLEM = "Problem";
     static final String INVALID_SPEC = "InvalidSpecProblem";
+    static final String INVALID_UPLOAD = "InvalidUploadProblem";
     static final String BAD_REQUEST = "BadRequestProblem";
 
     private ProblemSchemas() {}
@@ -21,6 +22,7 @@ final class ProblemSchemas {
         components
                 .addSchemas(PROBLEM, problem())
                 .addSchemas(INVALID_SPEC, invalidSpec())
+                .addSchemas(INVALID_UPLOAD, invalidUpload())
                 .addSchemas(BAD_REQUEST, badRequest());
     }
 
@@ -47,6 +49,30 @@ final class ProblemSchemas {
                         new ArraySchema()
                                 .items(violation())
                                 .description("Everything that is wrong, in no particular order"));
+    }
+
+    private static Schema<?> invalidUpload() {
+        return problem()
+                .description("What is wrong with uploaded files")
+                .addProperty(
+                        "errors",
+                        new ArraySchema()
+                                .items(fault())
+                                .description("What is wrong, the first 50 in the order of rows"));
+    }
+
+    private static Schema<?> fault() {
+        return new ObjectSchema()
+                .description("One thing that is wrong with uploaded files")
+                .addProperty("file", new StringSchema().description("Name of the file; absent for all together"))
+                .addProperty(
+                        "row",
+                        new IntegerSchema()
+                                .description("Row of a table, from 1, which is the header, as a spreadsheet counts"))
+                .addProperty("column", new StringSchema().description("Name of the column"))
+                .addProperty("value", new StringSchema().description("The value, its first 100 characters"))
+                .addProperty("rule", new StringSchema().description("What must hold, in words"))
+                .required(List.of("rule"));
     }
 
     private static Schema<?> badRequest() {

@@ -31,6 +31,7 @@ final class SharedResponses {
     private SharedResponses() {}
 
     static void addTo(Components components) {
+        UploadResponses.addTo(components);
         components
                 .addResponses(
                         BAD_REQUEST,
@@ -114,6 +115,16 @@ final class SharedResponses {
                                         "no epoch of experiment 7 has ended",
                                         EXPERIMENT + "/learning-curves.png")))
                 .addResponses(
+                        "NoTrainedNetwork",
+                        response(
+                                "There is no trained network: the experiment has not SUCCEEDED, its parameters were not kept, or "
+                                        + "they do not fit into such a file",
+                                problem(
+                                        HttpStatus.CONFLICT,
+                                        "No trained network",
+                                        "experiment 7 is RUNNING and has no trained network",
+                                        EXPERIMENT + "/model.onnx")))
+                .addResponses(
                         UNSUPPORTED_MEDIA_TYPE,
                         response(
                                 "The body is not application/json",
@@ -195,11 +206,11 @@ final class SharedResponses {
         return response(description, ProblemSchemas.INVALID_SPEC, example);
     }
 
-    private static ApiResponse response(String description, Map<String, Object> example) {
+    static ApiResponse response(String description, Map<String, Object> example) {
         return response(description, ProblemSchemas.PROBLEM, example);
     }
 
-    private static ApiResponse response(String description, String schema, Map<String, Object> example) {
+    static ApiResponse response(String description, String schema, Map<String, Object> example) {
         return new ApiResponse()
                 .description(description)
                 .content(new Content()
@@ -214,7 +225,7 @@ final class SharedResponses {
         return new Header().description(description).schema(schema);
     }
 
-    private static Map<String, Object> problem(HttpStatus status, String title, String detail, String instance) {
+    static Map<String, Object> problem(HttpStatus status, String title, String detail, String instance) {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("title", title);
         problem.put("status", status.value());

@@ -21,7 +21,7 @@ public enum Standing {
 
     static Standing of(String letter) {
         for (Standing standing : values()) {
-            if (standing.letter.equals(letter)) {
+            if (standing != OPEN && standing.letter.equals(letter)) {
                 return standing;
             }
         }

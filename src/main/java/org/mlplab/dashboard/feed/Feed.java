@@ -4,14 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.summary.ExperimentMark;
-import org.mlplab.study.change.StudyMark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,17 +30,17 @@ public class Feed {
 
     private static final Duration REST_WHILE_THERE_IS_MORE = Duration.ofMillis(20);
 
-    private final Sources sources;
+    private final Store store;
     private final FeedProperties properties;
     private final Clock clock;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private boolean open = true;
     private boolean newcomer;
     private boolean failing;
-    private Instant studiesSeen = Instant.MIN;
+    private Instant studiesSeen = Instant.EPOCH;
 
-    Feed(Sources sources, FeedProperties properties, Clock clock) {
-        this.sources = sources;
+    Feed(Store store, FeedProperties properties, Clock clock) {
+        this.store = store;
         this.properties = properties;
         this.clock = clock;
     }
@@ -141,33 +136,14 @@ public class Feed {
         if (ready.isEmpty()) {
             return false;
         }
-        Tick tick = new Tick(sources, experiments(ready), studies(ready, now));
-        if (ready.stream().anyMatch(Follower::lists)) {
-            sources.changes().settle();
-        }
-        if (ready.stream().anyMatch(Follower::listsExperiments)) {
-            sources.working().look();
-        }
+        boolean studiesToo = !now.isBefore(studiesSeen.plus(BETWEEN_STUDIES));
+        studiesSeen = studiesToo ? now : studiesSeen;
+        Tick tick = new Tick(store.look(ready, studiesToo));
         boolean more = false;
         for (Follower follower : ready) {
-            more |= follower.tell(tick, sources.working(), now);
+            more |= follower.tell(tick, now);
         }
         return more;
-    }
-
-    private Map<Long, ExperimentMark> experiments(List<Follower> ready) {
-        return sources.experimentMarks()
-                .of(ready.stream().flatMap(Follower::experiments).collect(Collectors.toSet()));
-    }
-
-    private @Nullable Map<Long, StudyMark> studies(List<Follower> ready, Instant now) {
-        if (now.isBefore(studiesSeen.plus(BETWEEN_STUDIES)) && !newcomer) {
-            return null;
-        }
-        studiesSeen = now;
-        Set<Long> followed = ready.stream().flatMap(Follower::studies).collect(Collectors.toSet());
-        sources.studies().retain(followed);
-        return sources.studyMarks().of(followed);
     }
 
     /** Ends all streams; their readers go on elsewhere, or here when the service is back. */

@@ -15,7 +15,6 @@ import org.mlplab.dashboard.cursor.StudyCursor;
 import org.mlplab.dashboard.cursor.SubjectCursor;
 import org.mlplab.dashboard.event.Event;
 import org.mlplab.dashboard.source.Batch;
-import org.mlplab.dashboard.source.WorkingProgress;
 
 /**
  * One stream: what it tells, and how far. Nothing is kept for a reader that is slow: it is told more when it has taken what it
@@ -67,7 +66,7 @@ final class Follower {
     }
 
     /** Sends what is new; answers whether there is more. */
-    boolean tell(Tick tick, WorkingProgress working, Instant now) {
+    boolean tell(Tick tick, Instant now) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         if (!begun) {
             begun = true;
@@ -84,8 +83,10 @@ final class Follower {
             }
         }
         if (listsExperiments()) {
-            working.since(look).stream().filter(this::isWanted).forEach(event -> text.writeBytes(event.text()));
-            look = working.round();
+            tick.look().progressSince(look).stream()
+                    .filter(this::isWanted)
+                    .forEach(event -> text.writeBytes(event.text()));
+            look = tick.look().number();
         }
         if (text.size() > 0) {
             sent = now;

@@ -6,7 +6,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.DatasetDescription;
 import org.mlplab.dataset.Datasets;
 import org.springframework.http.CacheControl;
@@ -19,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -35,22 +40,39 @@ class DatasetController {
         this.previews = previews;
     }
 
-    @Schema(description = "All data sets")
+    @Schema(description = "A page of data sets")
     record DatasetList(
-            @Schema(description = "In a fixed order") List<DatasetDescription> items) {}
+            @Schema(description = "The service's own in a fixed order, on the first page, then uploads by name")
+            List<DatasetDescription> items,
+
+            @Schema(description = "Value of the parameter after that asks for the next page; null on the last")
+            @Nullable
+            String next) {}
 
     @Operation(operationId = "listDatasets")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(responseCode = "200")
-    DatasetList list() {
-        return new DatasetList(datasets.descriptions());
+    DatasetList list(
+            @RequestParam(required = false) @Nullable String checksum,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        if (checksum != null) {
+            return new DatasetList(datasets.withChecksum(checksum), null);
+        }
+        List<DatasetDescription> items = new ArrayList<>(after == null ? datasets.ownDescriptions() : List.of());
+        List<DatasetDescription> uploads = datasets.uploadDescriptions(after == null ? "" : after, limit + 1);
+        items.addAll(uploads.subList(0, Math.min(limit, uploads.size())));
+        return new DatasetList(
+                items, uploads.size() > limit ? uploads.get(limit - 1).name() : null);
     }
 
     @Operation(operationId = "getDataset")
     @ApiResponse(responseCode = "200")
     @GetMapping(path = "/{name}", produces = MediaType.APPLICATION_JSON_VALUE)
-    DatasetDescription describe(@Parameter(example = "cifar10") @PathVariable String name) {
-        return known(name);
+    DatasetDescription describe(
+            @Parameter(example = "cifar10") @PathVariable String name,
+            @RequestParam(required = false) @Nullable String checksum) {
+        return known(name, checksum);
     }
 
     @Operation(operationId = "downloadDataset")
@@ -96,6 +118,10 @@ class DatasetController {
     }
 
     private DatasetDescription known(String name) {
-        return datasets.description(name).orElseThrow(() -> DatasetProblem.unknown(name, datasets.names()));
+        return known(name, null);
+    }
+
+    private DatasetDescription known(String name, @Nullable String checksum) {
+        return datasets.description(name, checksum).orElseThrow(() -> DatasetProblem.unknown(name, datasets.names()));
     }
 }

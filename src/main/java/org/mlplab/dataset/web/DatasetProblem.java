@@ -44,6 +44,56 @@ final class DatasetProblem extends RuntimeException {
                 RETRY_AFTER_SECONDS);
     }
 
+    static DatasetProblem nameTaken(String name) {
+        return new DatasetProblem(
+                HttpStatus.CONFLICT,
+                "Name taken",
+                "%s is one of the service's own data sets; upload under another name.".formatted(name),
+                0);
+    }
+
+    static DatasetProblem own(String name) {
+        return new DatasetProblem(
+                HttpStatus.CONFLICT,
+                "Data set in use",
+                "%s is one of the service's own data sets and cannot be removed.".formatted(name),
+                0);
+    }
+
+    static DatasetProblem noFile(String detail) {
+        return new DatasetProblem(
+                HttpStatus.BAD_REQUEST,
+                "No file",
+                "%s; send multipart/form-data with a part named file for each, or the content of one file as the body."
+                        .formatted(detail),
+                0);
+    }
+
+    static DatasetProblem busy(int atOnce) {
+        return new DatasetProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Busy",
+                "%d uploads are being read, as many as mlplab.uploads.at-once allows; please try again."
+                        .formatted(atOnce),
+                RETRY_AFTER_SECONDS);
+    }
+
+    static DatasetProblem noTable(String name) {
+        return new DatasetProblem(
+                HttpStatus.CONFLICT,
+                "No table",
+                "%s holds pictures and no table; GET /datasets/%s/preview.png shows them.".formatted(name, name),
+                0);
+    }
+
+    static DatasetProblem noPictures(String name) {
+        return new DatasetProblem(
+                HttpStatus.CONFLICT,
+                "No pictures",
+                "%s holds numbers and no pictures; GET /datasets/%s/rows shows them.".formatted(name, name),
+                0);
+    }
+
     static DatasetProblem unavailable(String detail) {
         return new DatasetProblem(HttpStatus.SERVICE_UNAVAILABLE, "Data set unavailable", detail, 0);
     }

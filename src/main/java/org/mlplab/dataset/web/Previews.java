@@ -8,6 +8,7 @@ import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.DatasetDescription;
 import org.mlplab.dataset.DatasetUnavailableException;
 import org.mlplab.dataset.Datasets;
+import org.mlplab.spec.catalog.DatasetFacts;
 import org.springframework.stereotype.Component;
 
 /** Preview pictures, each drawn once. */
@@ -16,6 +17,8 @@ class Previews {
 
     /** Goes up when the same data are drawn differently. */
     private static final int LAYOUT = 1;
+
+    private static final int MOST_KEPT = 20;
 
     private static final long PATIENCE_NANOS = 15_000_000_000L;
 
@@ -33,12 +36,18 @@ class Previews {
 
     /** @throws DatasetProblem if the data are not here: nobody should wait minutes for a picture */
     byte[] png(DatasetDescription dataset) {
-        byte[] known = drawn.get(dataset.name());
+        if (dataset.inputs() == DatasetFacts.Inputs.NUMBERS) {
+            throw DatasetProblem.noPictures(dataset.name());
+        }
+        byte[] known = drawn.get(dataset.checksum());
         if (known != null) {
             return known;
         }
         byte[] png = PreviewSheet.draw(load(dataset));
-        drawn.put(dataset.name(), png);
+        if (drawn.size() >= MOST_KEPT) {
+            drawn.clear();
+        }
+        drawn.put(dataset.checksum(), png);
         return png;
     }
 
@@ -52,7 +61,10 @@ class Previews {
         }
         long start = System.nanoTime();
         try {
-            return datasets.load(name, () -> System.nanoTime() - start > PATIENCE_NANOS);
+            return datasets.load(
+                    name,
+                    dataset.upload() == null ? null : dataset.checksum(),
+                    () -> System.nanoTime() - start > PATIENCE_NANOS);
         } catch (DatasetUnavailableException e) {
             throw DatasetProblem.unavailable(String.valueOf(e.getMessage()));
         } catch (CancellationException e) {

@@ -40,7 +40,7 @@ class Estimator implements CostEstimator {
     }
 
     private DatasetFacts facts(ExperimentSpec spec) {
-        return catalog.find(spec.dataset().name()).orElseThrow();
+        return catalog.find(spec.dataset().name(), spec.dataset().checksum()).orElseThrow();
     }
 
     @Override
@@ -58,7 +58,7 @@ class Estimator implements CostEstimator {
                 spec.totalIterations(),
                 memory(spec, facts, parameters),
                 (long) (facts.trainingExamples() + facts.testExamples())
-                        * (facts.shape().inputs() + 1),
+                        * (facts.shape().inputs() * facts.bytesPerValue() + 1),
                 perIteration,
                 spec.totalIterations() * perIteration + evaluated * perExample * EVALUATION_SHARE);
     }

@@ -3,12 +3,16 @@ package org.mlplab.execution.worker;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.weights.SnapshotPlan;
+import org.mlplab.experiment.weights.WeightSnapshot;
 import org.mlplab.training.Checkpoint;
 import org.mlplab.training.TrainingObserver;
 import org.mlplab.training.result.EpochResult;
 import org.mlplab.training.result.Evaluation;
 import org.mlplab.training.result.IterationLosses;
+import org.mlplab.training.result.LayerWeights;
 
 /**
  * Stores how an attempt goes, twice a second at most beside its epochs, and learns from the same writes what its client wants:
@@ -19,6 +23,7 @@ final class AttemptObserver implements TrainingObserver {
     private static final long STORE_EVERY_NANOS = Duration.ofMillis(500).toNanos();
 
     private final AttemptStore store;
+    private final SnapshotPlan snapshots;
     private final long firstIteration;
     private final Stop stop;
     private final LongSupplier nanoTime;
@@ -35,8 +40,9 @@ final class AttemptObserver implements TrainingObserver {
     }
 
     /** @param firstIteration parameter updates done before this attempt */
-    AttemptObserver(AttemptStore store, long firstIteration, Stop stop, LongSupplier nanoTime) {
+    AttemptObserver(AttemptStore store, SnapshotPlan snapshots, long firstIteration, Stop stop, LongSupplier nanoTime) {
         this.store = store;
+        this.snapshots = snapshots;
         this.firstIteration = firstIteration;
         this.stop = stop;
         this.nanoTime = nanoTime;
@@ -68,8 +74,21 @@ final class AttemptObserver implements TrainingObserver {
 
     @Override
     public void epochEnded(EpochResult result) {
+        epochEnded(result, null);
+    }
+
+    @Override
+    public void epochEnded(EpochResult result, boolean last, LayerWeights firstLayer) {
+        epochEnded(
+                result, snapshots.includes(result.epoch(), last) ? Reports.snapshot(result.epoch(), firstLayer) : null);
+    }
+
+    private void epochEnded(EpochResult result, @Nullable WeightSnapshot weights) {
         heard(store.epochEnded(
-                Reports.metrics(result), Reports.losses(result.losses()), Reports.layers(result.validation())));
+                Reports.metrics(result),
+                Reports.losses(result.losses()),
+                Reports.layers(result.validation()),
+                weights));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Completion;
 import org.mlplab.experiment.attempt.LostAttemptException;
+import org.mlplab.experiment.weights.SnapshotProperties;
 import org.mlplab.training.Checkpoint;
 import org.mlplab.training.Trainer;
 import org.mlplab.training.TrainingOutcome;
@@ -31,13 +32,19 @@ class AttemptRunner {
     private final Trainer trainer;
     private final ProvenanceCollector provenance;
     private final WorkerProperties.Capacity capacity;
+    private final SnapshotProperties snapshots;
 
     AttemptRunner(
-            Datasets datasets, Trainer trainer, ProvenanceCollector provenance, WorkerProperties.Capacity capacity) {
+            Datasets datasets,
+            Trainer trainer,
+            ProvenanceCollector provenance,
+            WorkerProperties.Capacity capacity,
+            SnapshotProperties snapshots) {
         this.datasets = datasets;
         this.trainer = trainer;
         this.provenance = provenance;
         this.capacity = capacity;
+        this.snapshots = snapshots;
     }
 
     /** @param delay until the next try where the data set is unavailable now */
@@ -65,9 +72,10 @@ class AttemptRunner {
         Attempt attempt = store.attempt();
         Checkpoint from = ResumePoint.of(store);
         long done = from == null ? 0 : from.iteration();
-        var observer = new AttemptObserver(store, done, stop, System::nanoTime);
+        var observer = new AttemptObserver(
+                store, snapshots.planOf(attempt.spec(), attempt.isTrial()), done, stop, System::nanoTime);
         try {
-            Dataset dataset = datasets.load(attempt.spec().dataset().name(), observer::stopRequested);
+            Dataset dataset = datasets.load(attempt.spec().dataset(), observer::stopRequested);
             store.recordProvenance(provenance.of(attempt, dataset));
             return trainer.train(attempt.spec(), dataset, capacity.threadsPerWorker(), from, observer);
         } catch (CancellationException e) {
@@ -80,7 +88,8 @@ class AttemptRunner {
             store.complete(new Completion(
                     completed.reason(),
                     completed.test() == null ? null : Reports.test(completed.test()),
-                    Payloads.of(completed.parameters())));
+                    Payloads.of(completed.parameters()),
+                    completed.signature().toJson()));
         } else if (outcome instanceof TrainingOutcome.Diverged diverged) {
             store.end(ExperimentState.DIVERGED, diverged.reason());
         } else if (outcome instanceof TrainingOutcome.Stopped stopped) {

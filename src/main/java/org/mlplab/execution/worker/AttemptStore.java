@@ -2,18 +2,20 @@ package org.mlplab.execution.worker;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Completion;
 import org.mlplab.experiment.checkpoint.NewCheckpoint;
-import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.diagnosis.InitialState;
 import org.mlplab.experiment.diagnosis.LayerStatistics;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.LossSeries;
+import org.mlplab.experiment.weights.WeightSnapshot;
 
 /** One attempt's way to the store, whose faults it outlasts. */
 final class AttemptStore {
@@ -65,8 +67,9 @@ final class AttemptStore {
         return retry.call(name, () -> attempts.progressed(attempt, iteration, secondsPerIteration));
     }
 
-    ExperimentState epochEnded(EpochMetrics metrics, LossSeries losses, List<LayerStatistics> layers) {
-        return retry.call(name, () -> attempts.epochEnded(attempt, metrics, losses, layers));
+    ExperimentState epochEnded(
+            EpochMetrics metrics, LossSeries losses, List<LayerStatistics> layers, @Nullable WeightSnapshot weights) {
+        return retry.call(name, () -> attempts.epochEnded(attempt, metrics, losses, layers, weights));
     }
 
     void checkpoint(NewCheckpoint checkpoint) {

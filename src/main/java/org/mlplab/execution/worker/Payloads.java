@@ -1,7 +1,7 @@
 package org.mlplab.execution.worker;
 
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.checkpoint.NewCheckpoint;
-import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.training.Checkpoint;
 import org.mlplab.training.NetworkParameters;
 

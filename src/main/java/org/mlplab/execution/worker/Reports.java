@@ -6,9 +6,11 @@ import org.mlplab.experiment.diagnosis.InitialState;
 import org.mlplab.experiment.diagnosis.LayerStatistics;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.LossSeries;
+import org.mlplab.experiment.weights.WeightSnapshot;
 import org.mlplab.training.result.EpochResult;
 import org.mlplab.training.result.Evaluation;
 import org.mlplab.training.result.IterationLosses;
+import org.mlplab.training.result.LayerWeights;
 
 /** Translates what training measures into the types that the experiment stores. */
 public final class Reports {
@@ -29,6 +31,11 @@ public final class Reports {
                 result.samplesPerSecond(),
                 result.trainingSeconds(),
                 result.validationSeconds());
+    }
+
+    static WeightSnapshot snapshot(int epoch, LayerWeights layer) {
+        return WeightSnapshot.of(
+                epoch, layer.inputs(), layer.weights(WeightSnapshot.kept(layer.units(), layer.inputs())));
     }
 
     static TestResult test(Evaluation test) {

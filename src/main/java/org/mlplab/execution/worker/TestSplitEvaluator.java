@@ -8,6 +8,7 @@ import org.mlplab.experiment.TestDataUnavailableException;
 import org.mlplab.experiment.TestResult;
 import org.mlplab.experiment.TestSplit;
 import org.mlplab.experiment.lifecycle.Experiments;
+import org.mlplab.spec.DatasetSpec;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.training.NetworkParameters;
 import org.mlplab.training.Trainer;
@@ -41,16 +42,16 @@ class TestSplitEvaluator implements TestSplit {
     }
 
     private Results evaluate(ExperimentSpec spec, NetworkParameters network) {
-        Dataset dataset = load(spec.dataset().name());
+        Dataset dataset = load(spec.dataset());
         int all = dataset.test().size();
         return new Results(
                 evaluate(spec, dataset, network),
                 evaluate(spec.withDataset(spec.dataset().withTest(all)), dataset, network));
     }
 
-    private Dataset load(String name) {
+    private Dataset load(DatasetSpec wanted) {
         try {
-            return datasets.load(name, () -> false);
+            return datasets.load(wanted, () -> false);
         } catch (DatasetUnavailableException e) {
             throw new TestDataUnavailableException(e);
         }

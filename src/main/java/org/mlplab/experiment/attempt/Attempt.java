@@ -8,5 +8,6 @@ import org.mlplab.spec.ExperimentSpec;
  *
  * @param number from 1
  * @param specHash SHA-256 of all in the spec that its numbers depend on
+ * @param isTrial whether a study compares it with others
  */
-public record Attempt(long experimentId, int number, ExperimentSpec spec, String specHash) {}
+public record Attempt(long experimentId, int number, ExperimentSpec spec, String specHash, boolean isTrial) {}

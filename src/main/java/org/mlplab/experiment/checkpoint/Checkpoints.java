@@ -1,6 +1,9 @@
 package org.mlplab.experiment.checkpoint;
 
 import java.util.List;
+import org.mlplab.database.chunk.ChunkSize;
+import org.mlplab.database.chunk.ChunkTable;
+import org.mlplab.database.chunk.Payload;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -3,6 +3,9 @@ package org.mlplab.experiment.checkpoint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.mlplab.database.chunk.ChunkSize;
+import org.mlplab.database.chunk.ChunkTable;
+import org.mlplab.database.chunk.Payload;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,9 +24,13 @@ public class FinalParameters {
         this.chunks = new ChunkTable(jdbc, chunk, "final_parameters_chunk", "experiment_id");
     }
 
-    public void save(long experimentId, Payload parameters) {
+    /** @param signature what the network reads and answers, in training's own form */
+    public void save(long experimentId, Payload parameters, String signature) {
         jdbc.update(
-                "insert into final_parameters (experiment_id, bytes) values (?, ?)", experimentId, parameters.bytes());
+                "insert into final_parameters (experiment_id, bytes, signature) values (?, ?, ?)",
+                experimentId,
+                parameters.bytes(),
+                signature);
         chunks.write(parameters, experimentId);
     }
 
@@ -32,6 +39,15 @@ public class FinalParameters {
         List<Long> bytes = jdbc.queryForList(
                 "select bytes from final_parameters where experiment_id = ?", Long.class, experimentId);
         return bytes.stream().findFirst().map(size -> chunks.read(size, reader, experimentId));
+    }
+
+    /** What was saved as signature; empty where there are no parameters, and for those that an earlier version saved. */
+    public Optional<String> signature(long experimentId) {
+        List<String> signatures = jdbc.queryForList(
+                "select signature from final_parameters where experiment_id = ? and signature is not null",
+                String.class,
+                experimentId);
+        return signatures.stream().findFirst();
     }
 
     /** Makes room. Nothing happens to experiments without any. */

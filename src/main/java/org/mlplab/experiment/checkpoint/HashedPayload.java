@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.database.chunk.Payload;
 
 /** Takes a payload's fingerprint while it is written. */
 public final class HashedPayload {

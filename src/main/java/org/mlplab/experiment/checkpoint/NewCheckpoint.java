@@ -1,5 +1,7 @@
 package org.mlplab.experiment.checkpoint;
 
+import org.mlplab.database.chunk.Payload;
+
 /**
  * What training needs to resume, to be stored.
  *

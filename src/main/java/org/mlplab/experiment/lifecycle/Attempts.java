@@ -2,6 +2,8 @@ package org.mlplab.experiment.lifecycle;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.attempt.Attempt;
@@ -11,7 +13,6 @@ import org.mlplab.experiment.checkpoint.Checkpoints;
 import org.mlplab.experiment.checkpoint.FinalParameters;
 import org.mlplab.experiment.checkpoint.HashedPayload;
 import org.mlplab.experiment.checkpoint.NewCheckpoint;
-import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.diagnosis.Findings;
 import org.mlplab.experiment.diagnosis.InitialState;
@@ -19,6 +20,8 @@ import org.mlplab.experiment.diagnosis.LayerStatistics;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochStore;
 import org.mlplab.experiment.metrics.LossSeries;
+import org.mlplab.experiment.weights.WeightSnapshot;
+import org.mlplab.experiment.weights.WeightSnapshots;
 import org.mlplab.spec.document.SpecReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +39,7 @@ public class Attempts {
     private final RunningExperiments running;
     private final Transitions transitions;
     private final EpochStore epochs;
+    private final WeightSnapshots snapshots;
     private final Checkpoints checkpoints;
     private final FinalParameters parameters;
     private final Findings findings;
@@ -47,6 +51,7 @@ public class Attempts {
             RunningExperiments running,
             Transitions transitions,
             EpochStore epochs,
+            WeightSnapshots snapshots,
             Checkpoints checkpoints,
             FinalParameters parameters,
             Findings findings,
@@ -56,6 +61,7 @@ public class Attempts {
         this.running = running;
         this.transitions = transitions;
         this.epochs = epochs;
+        this.snapshots = snapshots;
         this.checkpoints = checkpoints;
         this.parameters = parameters;
         this.findings = findings;
@@ -76,7 +82,7 @@ public class Attempts {
     }
 
     /**
-     * The attempt resumes from a checkpoint, or starts anew: epochs and checkpoints after it are dropped.
+     * The attempt resumes from a checkpoint, or starts anew: epochs, snapshots and checkpoints after it are dropped.
      *
      * @param epoch epochs that had ended, 0 for a start
      * @param iteration parameter updates done, 0 for a start
@@ -84,6 +90,7 @@ public class Attempts {
     public void resume(Attempt attempt, int epoch, long iteration) {
         Experiment experiment = held(attempt);
         epochs.deleteAfter(attempt.experimentId(), epoch);
+        snapshots.deleteAfter(attempt.experimentId(), epoch);
         checkpoints.deleteAfter(attempt.experimentId(), iteration);
         experiment
                 .training()
@@ -135,14 +142,22 @@ public class Attempts {
     /**
      * Stores an epoch; one that is stored already stays as it is.
      *
+     * @param weights after it; null where no snapshot was taken
      * @return what is wanted of the experiment now: any other state than RUNNING asks the worker to stop
      */
     public ExperimentState epochEnded(
-            Attempt attempt, EpochMetrics metrics, LossSeries losses, List<LayerStatistics> layers) {
+            Attempt attempt,
+            EpochMetrics metrics,
+            LossSeries losses,
+            List<LayerStatistics> layers,
+            @Nullable WeightSnapshot weights) {
         Experiment experiment = held(attempt);
         if (experiment.training().epoch() < metrics.epoch()) {
             transitions.epochEnded(experiment, metrics);
             epochs.save(attempt.experimentId(), metrics, losses);
+            if (weights != null) {
+                snapshots.save(attempt.experimentId(), weights);
+            }
             findings.epochEnded(experiment.id(), () -> specs.readStored(experiment.spec()), metrics, layers)
                     .ifPresent(found -> experiment.documents().diagnosed(json.writeValueAsString(found)));
         }
@@ -170,7 +185,7 @@ public class Attempts {
     public void complete(Attempt attempt, Completion completion) {
         running.state(attempt);
         var hashed = new HashedPayload(completion.parameters());
-        parameters.save(attempt.experimentId(), hashed.payload());
+        parameters.save(attempt.experimentId(), hashed.payload(), completion.signature());
         Experiment experiment = held(attempt);
         if (completion.test() != null) {
             experiment.tested(completion.test().accuracy(), json.writeValueAsString(completion.test()));

@@ -36,6 +36,7 @@ class Experiment {
     private Description description;
 
     private String dataset;
+    private @Nullable String datasetChecksum;
     private @Nullable Long studyId;
     private @Nullable Long rerunOf;
 
@@ -69,6 +70,7 @@ class Experiment {
     Experiment(StoredSpec stored, String name, List<String> tags, @Nullable String idempotencyKey, Instant createdAt) {
         this.description = new Description(name, tags);
         this.dataset = stored.dataset();
+        this.datasetChecksum = stored.datasetChecksum();
         this.spec = stored.json();
         this.specHash = stored.hash();
         this.training = new TrainingProgress(stored.iterations());
@@ -95,7 +97,7 @@ class Experiment {
         if (state() != ExperimentState.RUNNING) {
             become(ExperimentState.RUNNING, null, "started", now);
         }
-        return new Attempt(id(), work.claimed(node, now), readSpec, specHash);
+        return new Attempt(id(), work.claimed(node, now), readSpec, specHash, studyId != null);
     }
 
     boolean isHeldBy(Attempt claimed) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.IllegalTransitionException;
 import org.mlplab.experiment.TrialOfStudyException;
 import org.mlplab.experiment.checkpoint.FinalParameters;
-import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochStore;
 import org.springframework.context.ApplicationEventPublisher;
@@ -119,6 +119,15 @@ public class Experiments {
     @Transactional(readOnly = true)
     public <T> Optional<T> readParameters(long id, Payload.Reader<T> reader) {
         return parameters.read(id, reader);
+    }
+
+    /**
+     * What the trained network of an experiment reads and answers, as JSON in training's own form; empty where there is
+     * no trained network, and where an earlier version of the service stored it.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> signature(long id) {
+        return parameters.signature(id);
     }
 
     /** Changes what is for people alone; null leaves as it is. */

@@ -54,41 +54,39 @@ public class EpochStore {
         losses.deleteAfter(experimentId, epoch);
     }
 
-    /** Those after {@code epoch}, in order, the first {@code limit} of them. */
+    /** Those after {@code epoch} up to {@code upTo}, in order, the first {@code limit} of them. */
     @Transactional(readOnly = true)
-    public List<EpochMetrics> after(long experimentId, int epoch, int limit) {
+    public List<EpochMetrics> after(long experimentId, int epoch, int upTo, int limit) {
         // A range, not a number of rows: H2 would sort all the rest for each page.
-        return epochs.findAfter(experimentId, epoch, (int) Math.min(Integer.MAX_VALUE, (long) epoch + limit));
+        return epochs.findAfter(experimentId, epoch, (int) Math.min(upTo, (long) epoch + limit));
     }
 
     /**
-     * All after {@code epoch}, in order, in pages that are read as they are asked for. No connection is held between them,
-     * however slowly the stream is read.
+     * All after {@code epoch} up to {@code upTo}, in order, in pages that are read as they are asked for. No connection is held
+     * between them, however slowly the stream is read.
      */
     @Transactional(readOnly = true)
-    public Stream<List<EpochMetrics>> pages(long experimentId, int epoch) {
+    public Stream<List<EpochMetrics>> pages(long experimentId, int epoch, int upTo) {
         return Stream.iterate(
-                after(experimentId, epoch, PAGE),
+                after(experimentId, epoch, upTo, PAGE),
                 page -> !page.isEmpty(),
-                page -> after(experimentId, page.get(page.size() - 1).epoch(), PAGE));
+                page -> after(experimentId, page.get(page.size() - 1).epoch(), upTo, PAGE));
     }
 
     /**
-     * Those after {@code epoch}, in order; where there are more than {@code points}, thinned so that the extremes of their
-     * curves stay.
+     * Those after {@code epoch} up to {@code upTo}, in order; where there are more than {@code points}, thinned so that the
+     * extremes of their curves stay.
      *
      * @param points at least 10
      */
     @Transactional(readOnly = true)
-    public List<EpochMetrics> curve(long experimentId, int epoch, int points) {
-        int last = count(experimentId);
+    public List<EpochMetrics> curve(long experimentId, int epoch, int upTo, int points) {
+        int last = Math.min(count(experimentId), upTo);
         if (last - epoch <= points) {
-            return after(experimentId, epoch, points);
+            return after(experimentId, epoch, last, points);
         }
         EpochThinning thinning = new EpochThinning(epoch, last, points);
-        pages(experimentId, epoch)
-                .forEachOrdered(page ->
-                        page.stream().filter(each -> each.epoch() <= last).forEach(thinning::add));
+        pages(experimentId, epoch, last).forEachOrdered(page -> page.forEach(thinning::add));
         return thinning.kept();
     }
 
@@ -111,7 +109,7 @@ public class EpochStore {
     /** The last of those up to {@code upTo}. */
     @Transactional(readOnly = true)
     public Optional<EpochMetrics> last(long experimentId, int upTo) {
-        return after(experimentId, Math.min(count(experimentId), upTo) - 1, 1).stream()
+        return after(experimentId, Math.min(count(experimentId), upTo) - 1, upTo, 1).stream()
                 .findFirst();
     }
 

@@ -50,8 +50,10 @@ public class RunComparer {
     /** Of the epochs and iterations that both have: an epoch's own metrics come before its iterations. */
     private @Nullable Difference firstDifference(ComparedRun origin, ComparedRun rerun) {
         Difference ofEpochs = null;
-        Iterator<List<EpochMetrics>> before = epochs.pages(origin.id(), 0).iterator();
-        Iterator<List<EpochMetrics>> again = epochs.pages(rerun.id(), 0).iterator();
+        Iterator<List<EpochMetrics>> before =
+                epochs.pages(origin.id(), 0, Integer.MAX_VALUE).iterator();
+        Iterator<List<EpochMetrics>> again =
+                epochs.pages(rerun.id(), 0, Integer.MAX_VALUE).iterator();
         while (ofEpochs == null && before.hasNext() && again.hasNext()) {
             ofEpochs = firstDifference(before.next(), again.next());
         }

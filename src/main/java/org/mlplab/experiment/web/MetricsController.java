@@ -63,12 +63,21 @@ class MetricsController {
             @RequestParam(defaultValue = "0") @Min(0) int sinceEpoch,
             @RequestParam(defaultValue = "epoch") Resolution resolution,
             @RequestParam(defaultValue = "0") @Min(0) long sinceIteration,
+            @RequestParam(required = false) @Min(1) @Nullable Integer untilEpoch,
+            @RequestParam(required = false) @Min(1) @Nullable Long untilIteration,
             @RequestParam(required = false) @Min(1) @Max(MetricsQuery.LARGEST_PAGE) @Nullable Integer limit,
             @RequestParam(required = false) @Min(MetricsQuery.FEWEST_POINTS) @Max(MetricsQuery.LARGEST_PAGE) @Nullable
                     Integer points,
             @Parameter(hidden = true) @RequestHeader(name = "Accept", defaultValue = "application/json") String accept,
             WebRequest request) {
-        var query = new MetricsQuery(resolution == Resolution.ITERATION, sinceEpoch, sinceIteration, limit, points);
+        var query = new MetricsQuery(
+                resolution == Resolution.ITERATION,
+                sinceEpoch,
+                sinceIteration,
+                untilEpoch,
+                untilIteration,
+                limit,
+                points);
         ExperimentView experiment = experiments.get(id);
         boolean asCsv = CsvWriter.isWanted(accept);
         String tag = "\"%d-%s-%s-%s-%d-%d\""

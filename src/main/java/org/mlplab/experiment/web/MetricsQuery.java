@@ -8,6 +8,8 @@ import org.mlplab.spec.reading.InvalidParameterException;
  *
  * @param sinceEpoch only what comes after this epoch
  * @param sinceIteration only what comes after this iteration
+ * @param untilEpoch only what comes up to this epoch's end; null for all
+ * @param untilIteration only what comes up to this iteration; null for all
  * @param limit most epochs, or iterations, from there on
  * @param points most epochs, or iterations, that are shown of all from there on
  */
@@ -15,6 +17,8 @@ record MetricsQuery(
         boolean byIteration,
         int sinceEpoch,
         long sinceIteration,
+        @Nullable Integer untilEpoch,
+        @Nullable Long untilIteration,
         @Nullable Integer limit,
         @Nullable Integer points) {
 
@@ -30,9 +34,18 @@ record MetricsQuery(
             throw new InvalidParameterException(
                     "sinceIteration", Long.toString(sinceIteration), "goes with resolution=iteration alone");
         }
+        if (untilIteration != null && !byIteration) {
+            throw new InvalidParameterException(
+                    "untilIteration", untilIteration.toString(), "goes with resolution=iteration alone");
+        }
         if (limit != null && points != null) {
             throw new InvalidParameterException("limit", limit.toString(), "does not go with points");
         }
+    }
+
+    /** The last epoch that is wanted. */
+    int lastEpoch() {
+        return untilEpoch == null ? Integer.MAX_VALUE : untilEpoch;
     }
 
     int page() {

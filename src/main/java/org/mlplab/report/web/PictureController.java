@@ -1,5 +1,7 @@
 package org.mlplab.report.web;
 
+import static java.util.stream.Collectors.joining;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -12,14 +14,17 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.lifecycle.Experiments;
+import org.mlplab.experiment.weights.WeightSnapshots;
 import org.mlplab.report.figure.PictureSize;
 import org.mlplab.report.weights.WeightTiles;
+import org.mlplab.spec.reading.InvalidParameterException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,10 +49,12 @@ class PictureController {
 
     private final Experiments experiments;
     private final Pictures pictures;
+    private final WeightSnapshots snapshots;
 
-    PictureController(Experiments experiments, Pictures pictures) {
+    PictureController(Experiments experiments, Pictures pictures, WeightSnapshots snapshots) {
         this.experiments = experiments;
         this.pictures = pictures;
+        this.snapshots = snapshots;
     }
 
     @GetMapping("/learning-curves.png")
@@ -102,17 +109,54 @@ class PictureController {
     @ApiResponse(responseCode = "409", ref = "NothingToDraw")
     ResponseEntity<byte[]> weights(
             @Parameter(example = "1") @PathVariable long id,
+            @RequestParam(required = false) @Min(1) @Nullable Integer epoch,
+            @RequestParam(required = false) @Nullable WeightRange range,
             @RequestParam(defaultValue = "false") boolean sorted,
             @RequestParam(defaultValue = "400") @Min(1) @Max(WeightTiles.MOST_UNITS) int limit,
             @RequestParam(required = false) @Min(1) @Max(WeightTiles.MOST_SCALE) @Nullable Integer scale,
             WebRequest request) {
         ExperimentView experiment = experiments.get(id);
+        if (epoch != null) {
+            WeightRange shown = range == null ? WeightRange.EPOCH : range;
+            List<Integer> kept = keptAfter(id, epoch);
+            String tag =
+                    tag(experiment, experiment.startedAt(), epoch, Objects.hash(shown, kept, sorted, limit, scale));
+            return answer(tag, request, () -> pictures.weightsAfter(experiment, epoch, shown, sorted, limit, scale));
+        }
+        if (range != null) {
+            throw new InvalidParameterException("range", range.toString(), "goes with epoch alone");
+        }
         if (experiment.state() != ExperimentState.SUCCEEDED) {
             throw new NothingToDrawException(
                     "experiment %d is %s and has no trained network".formatted(id, experiment.state()));
         }
         String tag = tag(experiment, experiment.finishedAt(), 0, Objects.hash(sorted, limit, scale));
         return answer(tag, request, () -> pictures.weights(experiment, sorted, limit, scale));
+    }
+
+    private List<Integer> keptAfter(long id, int epoch) {
+        List<Integer> kept = snapshots.epochs(id);
+        if (!kept.contains(epoch)) {
+            throw new NothingToDrawException("the weights of experiment %d after epoch %d were not kept; %s"
+                    .formatted(
+                            id,
+                            epoch,
+                            kept.isEmpty()
+                                    ? "none were"
+                                    : "those after epochs %s were"
+                                            .formatted(kept.stream()
+                                                    .map(String::valueOf)
+                                                    .collect(joining(", ")))));
+        }
+        return kept;
+    }
+
+    @GetMapping(path = "/weights", produces = "application/json")
+    @Operation(operationId = "listWeights")
+    @ApiResponse(responseCode = "200")
+    WeightsByEpoch weightsByEpoch(@Parameter(example = "1") @PathVariable long id) {
+        ExperimentView experiment = experiments.get(id);
+        return new WeightsByEpoch(id, snapshots.epochs(id), experiment.state() == ExperimentState.SUCCEEDED);
     }
 
     private static String tag(ExperimentView experiment, @Nullable Instant since, int epoch, int parameters) {

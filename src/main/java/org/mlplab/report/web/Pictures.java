@@ -8,7 +8,6 @@ import org.mlplab.report.figure.LearningCurves;
 import org.mlplab.report.figure.PictureSize;
 import org.mlplab.report.weights.FirstLayers;
 import org.mlplab.report.weights.FirstLayers.FirstLayer;
-import org.mlplab.report.weights.WeightTiles;
 import org.springframework.stereotype.Component;
 
 /** Draws what is stored of an experiment. */
@@ -42,6 +41,24 @@ public class Pictures {
                 .orElseThrow(() -> new NothingToDrawException(
                         "the trained parameters of experiment %2$d were dropped, or its data set %1$s is no longer known"
                                 .formatted(experiment.readSpec().dataset().name(), experiment.id())));
-        return WeightTiles.png(layer.weights(), layer.shape(), layer.units(), sorted, limit, scale);
+        return layer.png(sorted, limit, scale);
+    }
+
+    /**
+     * As they were after an epoch.
+     *
+     * @throws NothingToDrawException if they were not kept then
+     */
+    byte[] weightsAfter(
+            ExperimentView experiment,
+            int epoch,
+            WeightRange range,
+            boolean sorted,
+            int limit,
+            @Nullable Integer scale) {
+        return layers.of(experiment, epoch, range == WeightRange.RUN)
+                .orElseThrow(() -> new NothingToDrawException(
+                        "the weights of experiment %d after epoch %d were not kept".formatted(experiment.id(), epoch)))
+                .png(sorted, limit, scale);
     }
 }

@@ -1,6 +1,7 @@
 package org.mlplab.report.weights;
 
 import java.awt.image.BufferedImage;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.spec.catalog.InputShape;
 
 /**
@@ -8,8 +9,9 @@ import org.mlplab.spec.catalog.InputShape;
  *
  * @param values of all units
  * @param offset of this unit's first
+ * @param range the weights that are black and fully bright; null for this unit's smallest and largest
  */
-record UnitWeights(float[] values, int offset, InputShape shape) {
+record UnitWeights(float[] values, int offset, InputShape shape, float @Nullable [] range) {
 
     private static final int RGB = 3;
     private static final int BRIGHTEST = 255;
@@ -28,14 +30,21 @@ record UnitWeights(float[] values, int offset, InputShape shape) {
         return shape.channels() == RGB ? shape.height() : shape.channels() * shape.height();
     }
 
-    /** One pixel a weight, or three channels of it; grey where all weights are the same. */
+    /** One pixel a weight, or three channels of it; grey where its range is of no width. */
     BufferedImage picture() {
+        if (range != null) {
+            return picture(range[0], range[1]);
+        }
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
         for (int i = offset; i < offset + shape.inputs(); i++) {
             min = Math.min(min, values[i]);
             max = Math.max(max, values[i]);
         }
+        return picture(min, max);
+    }
+
+    private BufferedImage picture(float min, float max) {
         int plane = shape.channels() == RGB ? shape.width() * shape.height() : 0;
         int width = shape.width();
         BufferedImage picture = new BufferedImage(width, pictureHeight(shape), BufferedImage.TYPE_INT_RGB);

@@ -3,6 +3,7 @@ package org.mlplab.report.weights;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,6 +52,22 @@ public final class WeightTiles {
      */
     public static byte[] png(
             float[] weights, InputShape shape, int units, boolean sorted, int limit, @Nullable Integer scale) {
+        return png(weights, shape, units, sorted, limit, scale, null);
+    }
+
+    /**
+     * The same, on other scales.
+     *
+     * @param ranges of each unit the weights that are black and fully bright; null for its own smallest and largest
+     */
+    static byte[] png(
+            float[] weights,
+            InputShape shape,
+            int units,
+            boolean sorted,
+            int limit,
+            @Nullable Integer scale,
+            float @Nullable [] ranges) {
         int inputs = shape.inputs();
         if (units < 1 || weights.length < (long) units * inputs) {
             throw new IllegalArgumentException(
@@ -61,7 +78,11 @@ public final class WeightTiles {
         }
         int zoom = scale == null ? suitableScale(shape) : scale;
         List<UnitWeights> all = IntStream.range(0, units)
-                .mapToObj(unit -> new UnitWeights(weights, unit * inputs, shape))
+                .mapToObj(unit -> new UnitWeights(
+                        weights,
+                        unit * inputs,
+                        shape,
+                        ranges == null ? null : Arrays.copyOfRange(ranges, 2 * unit, 2 * unit + 2)))
                 .toList();
         Stream<UnitWeights> ordered = sorted
                 ? all.stream()

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mlplab.spec.Augmentation;
 import org.mlplab.spec.DatasetSpec;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.Preprocessing;
 import org.mlplab.spec.catalog.DatasetCatalog;
 import org.mlplab.spec.catalog.DatasetFacts;
 import org.mlplab.spec.catalog.SplitSizes;
@@ -44,7 +46,7 @@ public class SpecReader {
         }
         ObjectNode completed = ((ObjectNode) sent).deepCopy();
         Optional<DatasetFacts> facts = findDataset(completed, violations);
-        facts.ifPresent(known -> completeSplit(completed, known));
+        facts.ifPresent(known -> complete(completed, known));
         if (!completed.hasNonNull("name")) {
             completed.put("name", defaultName(completed));
         }
@@ -63,18 +65,38 @@ public class SpecReader {
         if (!name.isString()) {
             return Optional.empty();
         }
-        Optional<DatasetFacts> facts = catalog.find(name.asString());
+        JsonNode checksum = spec.path("dataset").path("checksum");
+        Optional<DatasetFacts> facts = catalog.find(name.asString(), checksum.isString() ? checksum.asString() : null);
         if (facts.isEmpty()) {
-            violations.add(new Violation(
-                    "/dataset/name", name.asString(), "must be one of " + String.join(", ", catalog.names())));
+            violations.add(unknown(name.asString(), checksum));
             // The sizes cannot be known; others may still be checked.
             completeSplit(spec, new SplitSizes(1, 1, 1));
         }
         return facts;
     }
 
-    private static void completeSplit(ObjectNode spec, DatasetFacts facts) {
+    private Violation unknown(String name, JsonNode checksum) {
+        if (!checksum.isString() || catalog.find(name).isEmpty()) {
+            return new Violation("/dataset/name", name, "must be one of " + String.join(", ", catalog.names()));
+        }
+        return new Violation(
+                "/dataset/checksum",
+                checksum.asString(),
+                "must be that of a version of %s; GET /datasets/%s lists them".formatted(name, name));
+    }
+
+    /** Fills in what depends on the data, the version among it: who runs the spec again has the same data. */
+    private static void complete(ObjectNode spec, DatasetFacts facts) {
         completeSplit(spec, facts.defaultSplit());
+        if (spec.get("dataset") instanceof ObjectNode dataset) {
+            dataset.remove("checksum");
+            if (facts.checksum() != null) {
+                dataset.put("checksum", facts.checksum());
+            }
+            if (facts.inputs() == DatasetFacts.Inputs.NUMBERS && !dataset.hasNonNull("preprocessing")) {
+                dataset.put("preprocessing", Preprocessing.STANDARDIZE.name());
+            }
+        }
     }
 
     private static void completeSplit(ObjectNode spec, SplitSizes sizes) {
@@ -115,6 +137,12 @@ public class SpecReader {
                     "/dataset/test",
                     dataset.test(),
                     "must be at most %d, the test set of %s".formatted(facts.testExamples(), facts.name())));
+        }
+        if (facts.inputs() == DatasetFacts.Inputs.NUMBERS && dataset.augmentation() != Augmentation.NONE) {
+            violations.add(new Violation(
+                    "/dataset/augmentation",
+                    dataset.augmentation().name(),
+                    "must be NONE: %s has numbers and no pictures".formatted(facts.name())));
         }
         violations.addAll(TrainingLimits.violations(facts, spec));
     }

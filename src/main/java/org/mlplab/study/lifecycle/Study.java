@@ -38,6 +38,11 @@ class Study {
 
     private @Nullable String idempotencyKey;
 
+    /** Of all trials where they have the same, which then cannot be removed. */
+    private @Nullable String dataset;
+
+    private @Nullable String datasetChecksum;
+
     @Enumerated(EnumType.STRING)
     private StudyState state = StudyState.RUNNING;
 
@@ -62,6 +67,13 @@ class Study {
         this.idempotencyKey = idempotencyKey;
         this.createdAt = now;
         this.runningSinceUptime = uptime;
+    }
+
+    /** Keeps a version of an uploaded data set from being removed. */
+    Study on(String uploaded, String checksum) {
+        dataset = uploaded;
+        datasetChecksum = checksum;
+        return this;
     }
 
     void pause(Instant now, double uptime) {

@@ -14,6 +14,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Accepts studies, once for each idempotency key. */
 @Component
@@ -76,8 +77,15 @@ public class StudySubmission {
             }
             return views.view(earlier.get());
         }
+        Study created =
+                new Study(request.name(), requests.write(request), idempotencyKey, clock.instant(), uptime.seconds());
+        JsonNode dataset = request.base().path("dataset");
         Study study = studies.saveAndFlush(
-                new Study(request.name(), requests.write(request), idempotencyKey, clock.instant(), uptime.seconds()));
+                dataset.hasNonNull("checksum")
+                        ? created.on(
+                                dataset.path("name").asString(),
+                                dataset.path("checksum").asString())
+                        : created);
         jobs.wake(study.id());
         return views.view(study);
     }

@@ -15,6 +15,7 @@ import org.mlplab.study.SamplerSpec;
 import org.mlplab.study.StudyRequest;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a study's request of what a client sent: fills in every default and tells all that is wrong at once. */
 @Component
@@ -61,7 +62,7 @@ public class StudyReader {
         if (first == null) {
             return null;
         }
-        StudyRequest complete = samplers.withDefaultBudget(request, first);
+        StudyRequest complete = samplers.withDefaultBudget(onOneVersion(request, first), first);
         Integer trials = complete.budget().trials();
         if (rulesApply && trials != null && trials > Budget.MOST_TRIALS) {
             violations.add(new Violation(
@@ -70,6 +71,18 @@ public class StudyReader {
                     "one pass of this sampler has more than %d trials; give a number".formatted(Budget.MOST_TRIALS)));
         }
         return complete;
+    }
+
+    /** All trials train on the version of an uploaded data set that is the newest now, whatever is uploaded meanwhile. */
+    private static StudyRequest onOneVersion(StudyRequest request, ExperimentSpec first) {
+        String checksum = first.dataset().checksum();
+        boolean searched =
+                request.space().keySet().stream().anyMatch(pointer -> SpecPointers.overlap(pointer, "/dataset/name"));
+        if (checksum == null || searched || !(request.base().deepCopy() instanceof ObjectNode base)) {
+            return request;
+        }
+        base.withObject("dataset").put("checksum", checksum);
+        return request.withBase(base);
     }
 
     private List<Violation> samplerRules(StudyRequest request, @Nullable ExperimentSpec first) {

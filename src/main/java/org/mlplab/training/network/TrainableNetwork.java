@@ -2,6 +2,7 @@ package org.mlplab.training.network;
 
 import java.util.random.RandomGenerator;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.mlplab.dataset.AffinePreprocessing;
 import org.mlplab.dataset.Examples;
 import org.mlplab.spec.Augmentation;
@@ -15,11 +16,13 @@ import org.mlplab.training.engine.TrainingStep;
 import org.mlplab.training.engine.evaluation.BlockedForwardPass;
 import org.mlplab.training.engine.evaluation.EvaluationResult;
 import org.mlplab.training.engine.evaluation.UnitActivity;
+import org.mlplab.training.engine.matrix.NativeMatrix;
 import org.mlplab.training.engine.minibatch.ExampleRows;
 import org.mlplab.training.engine.minibatch.MinibatchGather;
 import org.mlplab.training.engine.thread.WorkerThreads;
 import org.mlplab.training.result.Evaluation;
 import org.mlplab.training.result.LayerActivity;
+import org.mlplab.training.result.LayerWeights;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -99,6 +102,12 @@ public final class TrainableNetwork implements AutoCloseable {
     /** A copy of all parameters, in the order of {@link NetworkParameters}. */
     public float[] parameters() {
         return network.params().data().asFloat();
+    }
+
+    /** Its first layer, which has the network's own weights. */
+    public LayerWeights firstLayer() {
+        INDArray weights = network.getLayer(0).getParam(DefaultParamInitializer.WEIGHT_KEY);
+        return new NativeLayerWeights(NativeMatrix.ofTransposed(weights));
     }
 
     public void setParameters(float[] values) {

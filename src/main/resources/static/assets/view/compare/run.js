@@ -53,6 +53,11 @@ export function afterEvent(run, { type, data }) {
   }
 }
 
+/** Whether events have added so many points that it should be loaded anew, thinned. */
+export function isLong({ epochs, iterations }) {
+  return epochs.length > 3 * EPOCH_POINTS || iterations?.length > 4 * ITERATION_POINTS;
+}
+
 /** Both in the order of their numbers, each number once. */
 export function merged(some, others, number) {
   if (!others.length) {

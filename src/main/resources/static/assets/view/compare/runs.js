@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from '../../vendor.js';
 import { useFeed } from '../../page/following.js';
 import { notifyProblem } from '../../page/notices.js';
 import { useFrame } from '../../page/pace.js';
-import { afterEvent, loadRange, loadRun, merged } from './run.js';
+import { afterEvent, isLong, loadRange, loadRun, merged } from './run.js';
 
 const ENDED = new Set(['SUCCEEDED', 'FAILED', 'CANCELLED', 'DIVERGED']);
 const RETRY_MILLISECONDS = 3000;
@@ -27,6 +27,7 @@ export function useRuns(ids, byIteration) {
     loading.set(id, left);
     try {
       const run = await loadRun(id, iterations, left.signal);
+      loading.delete(id);
       keep(id, { ...caughtUp(run, held.get(id)), byIteration: iterations });
     } catch (problem) {
       if (!left.signal.aborted) {
@@ -69,7 +70,11 @@ export function useRuns(ids, byIteration) {
     } else if (event.type === 'end') {
       load(id, run.byIteration);
     } else {
-      keep(id, afterEvent(run, event));
+      const next = afterEvent(run, event);
+      keep(id, next);
+      if (isLong(next) && !loading.has(id)) {
+        load(id, run.byIteration);
+      }
     }
   });
   // What happened before the stream was open is loaded.
@@ -99,9 +104,13 @@ export function useRuns(ids, byIteration) {
 
 /** A loaded run with what events told while it was under way. */
 function caughtUp(run, before) {
-  if (!before?.epochs || before.epochs.length === 0) {
-    return run;
-  }
-  const last = run.epochs.at(-1)?.epoch ?? 0;
-  return { ...run, epochs: merged(run.epochs, before.epochs.filter(({ epoch }) => epoch > last), 'epoch') };
+  const newer = (number, of) => {
+    const last = run[of].at(-1)?.[number] ?? 0;
+    return merged(
+      run[of],
+      (before?.[of] ?? []).filter((one) => one[number] > last),
+      number,
+    );
+  };
+  return { ...run, epochs: newer('epoch', 'epochs'), iterations: run.iterations && newer('iteration', 'iterations') };
 }

@@ -17,9 +17,13 @@ export function Actions({ experiment, onChanged }) {
   const close = () => setDialog(null);
 
   const ask = async (verb, done) => {
-    await postJson(`experiments/${id}/${verb}`);
-    notify(done);
-    onChanged();
+    try {
+      await postJson(`experiments/${id}/${verb}`);
+      notify(done);
+    } finally {
+      // Where it was refused, what is shown here is no longer so.
+      onChanged();
+    }
   };
   const cancel = async () => {
     if (await confirmed({ title: 'Cancel the experiment?', text: 'It ends and can’t go on. What it has shown until now is kept.', action: 'Cancel it', dangerous: true })) {
@@ -34,7 +38,7 @@ export function Actions({ experiment, onChanged }) {
   };
   const discard = async () => {
     if (await confirmed({ title: 'Delete the experiment?', text: 'Its curves, parameters and results are gone for good.', action: 'Delete it', dangerous: true })) {
-      await remove(`experiments/${id}`);
+      await remove(`experiments/${id}`).catch((problem) => (onChanged(), Promise.reject(problem)));
       notify(`Experiment ${id} is deleted`);
       go(['experiments']);
     }

@@ -8,6 +8,7 @@ const STRONGEST_SHADE = 42;
 export function ConfusionTable({ matrix, names, rates, split, chosen, onChoose }) {
   const labels = shownLabels(matrix);
   const sums = matrix.map((row) => row.reduce((sum, n) => sum + n, 0));
+  const found = matrix.map((_, label) => matrix.reduce((sum, row) => sum + row[label], 0));
   return html`<div>
     <div class="table-scroll" tabindex="0" role="region" aria-label=${`Confusion matrix of the ${split} split`}>
       <table class="confusion-matrix">
@@ -16,7 +17,7 @@ export function ConfusionTable({ matrix, names, rates, split, chosen, onChoose }
           <tr>
             <th scope="col"><span class="visually-hidden">Actual class</span></th>
             ${labels.map((label) => html`<th scope="col" class="number" title=${names[label]}><span class="class-name" dir="auto">${names[label]}</span></th>`)}
-            <th scope="col" class="number">Found</th>
+            <th scope="col" class="number" title="Share of the class that is found">Recall</th>
           </tr>
         </thead>
         <tbody>
@@ -28,6 +29,13 @@ export function ConfusionTable({ matrix, names, rates, split, chosen, onChoose }
             </tr>`,
           )}
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" title="Share of what is taken for the class that is of it">Precision</th>
+            ${labels.map((label) => html`<td class="number small">${percent(matrix[label][label] / found[label], 0)}</td>`)}
+            <td></td>
+          </tr>
+        </tfoot>
       </table>
     </div>
   </div>`;

@@ -20,7 +20,7 @@ export function Curves({ experiment, live, epochs, query }) {
       <section class="panel" aria-label="Learning curves">
         <${ChartChoices} byIteration=${byIteration} ...${choices} />
         ${epochs.loaded.problem && html`<${ProblemBox} problem=${epochs.loaded.problem} onRetry=${epochs.loaded.reload} />`}
-        ${byIteration ? html`<${IterationLoss} experiment=${experiment} live=${live} ...${choices} />` : html`<${EpochLoss} epochs=${epochs} ...${choices} />`}
+        ${byIteration ? html`<${IterationLoss} experiment=${experiment} live=${live} epochs=${epochs.epochs} ...${choices} />` : html`<${EpochLoss} epochs=${epochs} ...${choices} />`}
         <${AccuracyChart} epochs=${epochs} smoothing=${choices.smoothing} />
       </section>
     </div>
@@ -46,10 +46,11 @@ function AccuracyChart({ epochs, smoothing }) {
   return html`<${LineChart} title="Accuracy" lines=${lines} xLabel="epoch" yLabel="accuracy" smoothing=${smoothing} format=${accuracy} note=${noteOf(epochs)} />`;
 }
 
-function IterationLoss({ experiment, live, logY, smoothing }) {
+function IterationLoss({ experiment, live, epochs, logY, smoothing }) {
   const losses = useIterations(experiment.id, live);
-  const lines = useMemo(() => iterationLossLines(losses.iterations, losses.epochs), [losses.iterations, losses.epochs]);
   const { loaded, iterations, total, thinned, range } = losses;
+  const validated = range ? losses.epochs : epochs;
+  const lines = useMemo(() => iterationLossLines(iterations, validated), [iterations, validated]);
   const note = !iterations.length
     ? ''
     : thinned

@@ -15,7 +15,7 @@ export function Downloads({ experiment }) {
         ['Epochs', 'CSV', take('metrics', `${name}-epochs.csv`, 'text/csv'), 'Every epoch: losses, accuracies, learning rate, seconds'],
         ['Losses of iterations', 'CSV', take('metrics?resolution=iteration', `${name}-iterations.csv`, 'text/csv'), 'The loss of every iteration'],
         ['Spec', 'JSON', saveSpec, 'What was asked for; post it to train the same again'],
-        ['TensorBoard', 'event file', take('export?format=tensorboard', `${name}-tensorboard.zip`), 'For TensorBoard'],
+        ['TensorBoard', 'event file', take('export?format=tensorboard', `events.out.tfevents.0.${name}`), 'For TensorBoard'],
         ['MLflow', 'run folder', take('export?format=mlflow', `${name}-mlflow.zip`), 'For MLflow'],
       ],
     ],

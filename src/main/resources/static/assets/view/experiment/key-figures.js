@@ -12,7 +12,7 @@ export function KeyFigures({ experiment, epochs }) {
   return html`<section class="panel" aria-label="Key figures">
     <h2>Key figures</h2>
     <dl class="facts">
-      ${test && html`<dt>Test accuracy</dt><dd><strong class="headline">${accuracy(test.accuracy)}</strong> <span class="small muted">${interval(test)}, on ${count(test.examples)} examples</span></dd>`}
+      ${test && html`<dt>Test accuracy</dt><dd><strong class="headline">${accuracy(test.accuracy)}</strong> <span class="small muted">on ${count(test.examples)} examples<br />${interval(test)}</span></dd>`}
       ${test && html`<dt>Test loss</dt><dd>${significant(test.loss)}</dd>`}
       <dt>Best validation accuracy</dt>
       <dd>${best ? html`<strong class=${test ? '' : 'headline'}>${accuracy(best.validationAccuracy)}</strong> <span class="small muted">in epoch ${count(best.epoch)}</span>` : '–'}</dd>

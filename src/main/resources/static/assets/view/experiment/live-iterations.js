@@ -4,7 +4,7 @@ import { useLoad } from '../../page/loading.js';
 import { useFrame, useThrottled } from '../../page/pace.js';
 
 const POINTS = 2000;
-const MOST_HELD = 3 * POINTS;
+const GROWN = 1.3;
 
 /**
  * Losses of iterations, growing as the feed tells of them, thinned where they are many: `{iterations, epochs, total, zoom, loaded}`.
@@ -43,14 +43,18 @@ export function useIterations(id, live) {
       }),
     [],
   );
-  const held = loaded.data?.iterations.length ?? 0;
+  const total = loaded.data?.totalIterations ?? 0;
+  const asLoaded = useRef(0);
+  asLoaded.current ||= total;
   const blindly = live.connection === 'refused' ? live.experiment?.progress.iteration : 0;
   useEffect(() => {
-    if (loaded.data && (held > MOST_HELD || blindly > loaded.data.totalIterations)) {
+    // What the feed tells is thinned more than what can be had: now and then all is loaded at one density.
+    if (loaded.data && !range && (total > GROWN * asLoaded.current || blindly > total)) {
+      asLoaded.current = total;
       reload();
     }
-  }, [held > MOST_HELD, blindly]);
-  return { iterations: loaded.data?.iterations ?? [], epochs: loaded.data?.epochs ?? [], total: loaded.data?.totalIterations ?? 0, thinned: loaded.data?.thinned ?? false, zoom, range, loaded };
+  }, [total, blindly]);
+  return { iterations: loaded.data?.iterations ?? [], epochs: loaded.data?.epochs ?? [], total, thinned: loaded.data?.thinned ?? false, zoom, range, loaded };
 }
 
 /** Losses with those of events that came later. */

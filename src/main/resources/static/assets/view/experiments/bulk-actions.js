@@ -12,9 +12,12 @@ export function BulkActions({ chosen, onChanged }) {
   const [started, setStarted] = useState(null);
   const experiments = [...chosen.values()];
   const close = () => setStarted(null);
-  const changed = () => {
+  const changed = (failed) => {
     if (started.name === 'Delete') {
-      choose(started.experiments, false);
+      choose(
+        started.experiments.filter(({ id }) => !failed.includes(id)),
+        false,
+      );
     }
     onChanged();
   };

@@ -12,6 +12,7 @@ const SHOWN_FAILURES = 100;
  *
  * @param action `{name, done, warning?, dangerous?, apply}`
  * @param asks false begins at once
+ * @param onChanged called with the ids of those at which it failed
  */
 export function BulkDialog({ action, experiments, asks, onClose, onChanged }) {
   const [progress, setProgress] = useState(null);
@@ -21,7 +22,7 @@ export function BulkDialog({ action, experiments, asks, onClose, onChanged }) {
   const start = async () => {
     setProgress({ done: 0, failures: [] });
     const { done, failures } = await runForAll(experiments, action.apply, setProgress, () => stopped.current);
-    onChanged();
+    onChanged(failures.map(({ experiment }) => experiment.id));
     if (failures.length || done < experiments.length) {
       setProgress({ done, failures, over: true });
     } else {

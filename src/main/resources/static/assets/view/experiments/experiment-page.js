@@ -1,28 +1,29 @@
 import { useEffect, useRef, useState } from '../../vendor.js';
 import { getJson } from '../../api/client.js';
 import { useFeed } from '../../page/following.js';
-import { useFrame, useThrottled } from '../../page/pace.js';
 import { useLoad } from '../../page/loading.js';
-import { inPlace, withNews } from './news.js';
+import { useFrame, useThrottled } from '../../page/pace.js';
+import { useGrowingCurves } from './growing-curves.js';
+import { inPlace, newsOf, withNews } from './news.js';
 import { pagePath, showsNewest } from './query.js';
 import { keepChosen } from './selection.js';
 
-// Curves and counts are not in the feed: they are loaded anew, at most this often, while something happens.
 const REFRESH_MILLISECONDS = 2500;
+const REFRESH_MILLISECONDS_A_ROW = 20;
+const TOLD = new Set(['experiment', 'progress', 'removed']);
 
 /**
  * A page of experiments that keeps itself up to date: `{path, page, connection, unseen, turn}`.
  *
  * Events are gathered and drawn once a frame, however many come. Where the newest stand on top they come in by
- * themselves; elsewhere nothing moves and `unseen` counts them.
+ * themselves; elsewhere nothing moves and `unseen` counts them. `turn` grows when the counts have changed.
  */
 export function useExperimentPage(query) {
   const path = pagePath(query);
   const follows = showsNewest(query);
   const [turn, setTurn] = useState(0);
   const [unseen, setUnseen] = useState(0);
-  const held = useRef({ gathered: new Map(), sinceLoad: new Map(), isNew: new Set(), newest: null, quiet: null, page: null });
-  const { current: at } = held;
+  const { current: at } = useRef({ gathered: new Map(), sinceLoad: new Map(), isNew: new Set(), newest: null, quiet: null, page: null, changed: false });
 
   const page = useLoad(
     async (signal) => {
@@ -51,35 +52,50 @@ export function useExperimentPage(query) {
     return () => left.abort();
   }, []);
 
-  const refresh = useThrottled(() => {
-    at.quiet = path;
-    page.reload();
-    setTurn((n) => n + 1);
-  }, REFRESH_MILLISECONDS);
+  const refresh = useThrottled(
+    () => {
+      at.quiet = path;
+      page.reload();
+    },
+    Math.max(REFRESH_MILLISECONDS, query.limit * REFRESH_MILLISECONDS_A_ROW),
+  );
+  const count = useThrottled(() => setTurn((n) => n + 1), REFRESH_MILLISECONDS);
+  const grow = useGrowingCurves((id, curve) => page.change((shown) => withNews(shown, new Map([[id, { curve }]]))));
 
   const draw = useFrame(() => {
-    const news = at.gathered;
+    const { gathered: news, changed } = at;
     at.gathered = new Map();
+    at.changed = false;
+    const epochs = new Map((at.page?.items ?? []).map(({ id, progress }) => [id, progress.epoch]));
     keepChosen(news);
     page.change((shown) => withNews(shown, news));
-    for (const [id, event] of news) {
-      if (event && at.newest !== null && id > at.newest) {
-        at.isNew.add(id);
-      } else if (!event) {
+    for (const [id, said] of news) {
+      if (!said) {
         at.isNew.delete(id);
+      } else if (at.newest !== null && id > at.newest) {
+        at.isNew.add(id);
+      } else if (epochs.has(id) && epochs.get(id) !== said.progress.epoch) {
+        grow(id);
       }
     }
     if (!follows) {
       setUnseen(at.isNew.size);
     }
-    refresh();
+    if (changed) {
+      count();
+    }
+    // Who waits behind whom is not in the feed.
+    if (changed && ((follows && at.isNew.size) || at.page?.items.some(({ state }) => state === 'QUEUED'))) {
+      refresh();
+    }
   });
 
-  const connection = useFeed('events?list=experiments', ({ type, data }) => {
-    if (data.experiment && (type === 'experiment' || type === 'removed')) {
-      const event = type === 'removed' ? null : data;
-      at.gathered.set(data.experiment, event);
-      at.sinceLoad.set(data.experiment, event);
+  const connection = useFeed('events?list=experiments', (event) => {
+    const id = event.data.experiment;
+    if (id && TOLD.has(event.type)) {
+      at.gathered.set(id, newsOf(event, at.gathered.get(id)));
+      at.sinceLoad.set(id, newsOf(event, at.sinceLoad.get(id)));
+      at.changed ||= event.type !== 'progress';
       draw();
     }
   });

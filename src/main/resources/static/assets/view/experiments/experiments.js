@@ -1,4 +1,4 @@
-import { html } from '../../vendor.js';
+import { html, useMemo } from '../../vendor.js';
 import { getJson } from '../../api/client.js';
 import { plural } from '../../format/numbers.js';
 import { Connection } from '../../page/following.js';
@@ -21,6 +21,8 @@ export function ExperimentsView({ query: parameters }) {
   const withTrials = query.trials !== 'false';
   const counts = useLoad((signal) => getJson(`experiments/counts?trials=${withTrials}`, signal), [withTrials, turn]);
   const chosen = useChosen();
+  // A hundred tags to propose are not looked through whenever a row changes.
+  const filters = useMemo(() => html`<${Filters} query=${query} counts=${counts} />`, [path, counts.data, counts.problem]);
   const isEmpty = page.data && !page.data.items.length && !isFiltered(query) && !query.after;
   return html`
     <${ViewTitle} title="Experiments">
@@ -30,7 +32,7 @@ export function ExperimentsView({ query: parameters }) {
     ${isEmpty
       ? html`<${Welcome} />`
       : html`
-          <${Filters} query=${query} counts=${counts.data} />
+          ${filters}
           <div id="experiments-top" class="panel experiments-panel">
             ${unseen > 0 && html`<button type="button" class="unseen" onClick=${showNewest}>${plural(unseen, 'new experiment')}: show</button>`}
             <${Loaded} of=${page}>
@@ -38,7 +40,7 @@ export function ExperimentsView({ query: parameters }) {
                 ${data.items.length
                   ? html`<div class="table-scroll" tabindex="0" role="region" aria-label="Table of experiments"><${ExperimentTable} items=${data.items} query=${query} chosen=${chosen} busy=${data.path !== path} /></div>`
                   : html`<div class="empty"><p>No experiment is like that.</p><button type="button" onClick=${clearFilters}>Show all</button></div>`}
-                <${Pager} query=${query} page=${data} total=${totalOf(query, counts.data)} />
+                <${Pager} query=${query} page=${data} total=${totalOf(query, counts.data)} busy=${data.path !== path} />
               `}
             <//>
           </div>

@@ -12,7 +12,7 @@ export function Filters({ query, counts }) {
   const datasets = useLoad((signal) => getJson('datasets', signal), []);
   const names = [...new Set([...(datasets.data?.items ?? []).map(({ name }) => name), query.dataset])].filter(Boolean);
   return html`<div class="filters" role="search" aria-label="Experiments">
-    <${StateFilter} chosen=${query.state} counts=${counts} onChange=${(state) => change({ state })} />
+    <${StateFilter} chosen=${query.state} counts=${counts.data} counted=${!counts.problem} onChange=${(state) => change({ state })} />
     <div class="filter-fields">
       <${SearchField} value=${query.q} onChange=${(q) => change({ q })} />
       <label class="field"><span>Data set</span>
@@ -23,7 +23,7 @@ export function Filters({ query, counts }) {
       </label>
       <${TagFilter} chosen=${query.tag} onChange=${(tag) => change({ tag })} />
       <${StudyFilter} query=${query} onChange=${change} />
-      <label class="field"><span>Order</span>
+      <label class="field order"><span>Order</span>
         <select value=${query.sort} onChange=${(event) => change({ sort: event.target.value })}>
           ${Object.entries(SORTS).flatMap(([field, name]) => [
             html`<option value=${`-${field}`}>${name}, ${DESCENDING[field]} first</option>`,

@@ -4,8 +4,11 @@ import { changeQuery } from '../../page/route.js';
 import { fromFirstPage, PAGE_SIZES } from './query.js';
 import { pageBefore, rememberPage } from './trail.js';
 
-/** @param total of all pages; null where it is not known */
-export function Pager({ query, page, total }) {
+/**
+ * @param total of all pages; null where it is not known
+ * @param busy whether another page is on its way
+ */
+export function Pager({ query, page, total, busy }) {
   useEffect(() => rememberPage(query), [JSON.stringify(query)]);
   const turn = (place) => {
     changeQuery(place, true);
@@ -22,9 +25,9 @@ export function Pager({ query, page, total }) {
     </label>
     <span class="small muted range">${page.items.length ? `${count(first)}–${count(last)}${total === null ? '' : ` of ${count(total)}`}` : 'none'}</span>
     <span class="buttons">
-      <button type="button" disabled=${!query.after} onClick=${() => turn({ after: null, page: null })}>First</button>
-      <button type="button" disabled=${!query.after} onClick=${() => turn(pageBefore(query))}>Previous</button>
-      <button type="button" disabled=${!page.next} onClick=${() => turn({ after: page.next, page: query.page + 1 })}>Next</button>
+      <button type="button" disabled=${busy || !query.after} onClick=${() => turn({ after: null, page: null })}>First</button>
+      <button type="button" disabled=${busy || !query.after} onClick=${() => turn(pageBefore(query))}>Previous</button>
+      <button type="button" disabled=${busy || !page.next} onClick=${() => turn({ after: page.next, page: query.page + 1 })}>Next</button>
     </span>
   </nav>`;
 }

@@ -3,7 +3,7 @@ import { withQuery } from '../../api/client.js';
 export const STATES = ['QUEUED', 'RUNNING', 'PAUSING', 'PAUSED', 'CANCELLING', 'SUCCEEDED', 'FAILED', 'CANCELLED', 'DIVERGED'];
 export const PAGE_SIZES = [25, 50, 100, 200, 500];
 export const NEWEST_FIRST = '-createdAt';
-const CURVE_POINTS = 24;
+export const CURVE_POINTS = 24;
 
 /** Orders that the service knows, by the field that a column shows. */
 export const SORTS = {

@@ -29,12 +29,12 @@ function row(experiment, chosen, onChoose, onTag) {
         ${tags.length > SHOWN_TAGS && html`<span class="muted" title=${tags.slice(SHOWN_TAGS).join(', ')}>+${tags.length - SHOWN_TAGS}</span>`}
       </div>
     </th>
-    <td class="dataset" data-label="Data set">${experiment.spec?.dataset?.name ?? '–'}</td>
-    <td class="progress-cell" data-label="Progress">${howFar(experiment)}</td>
+    <td class="dataset">${experiment.spec?.dataset?.name ?? '–'}</td>
+    <td class="progress-cell">${howFar(experiment)}</td>
     <td class="curve-cell"><${Sparkline} values=${experiment.curve} /></td>
-    <td class="number" data-label="Best validation">${best ? html`${accuracy(best.validationAccuracy)}<div class="small muted">epoch ${best.epoch}</div>` : '–'}</td>
-    <td class="number" data-label="Test">${accuracy(test?.accuracy)}</td>
-    <td class="created" data-label="Created"><time datetime=${createdAt}>${moment(createdAt)}</time><div class="small muted">${took(experiment)}</div></td>
+    <td class="number best-cell" data-label="Validation">${best ? html`${accuracy(best.validationAccuracy)}<div class="small muted">epoch ${best.epoch}</div>` : '–'}</td>
+    <td class="number test-cell" data-label="Test">${accuracy(test?.accuracy)}</td>
+    <td class="created"><time datetime=${createdAt}>${moment(createdAt)}</time><div class="small muted">${took(experiment)}</div></td>
   </tr>`;
 }
 

@@ -32,18 +32,17 @@ export function chooseNone() {
   become(new Map());
 }
 
-/** What the feed tells of chosen ones, those of other pages too: what can be done with them depends on their states. */
+/** News of chosen ones, those of other pages too: what can be done with them depends on their states. */
 export function keepChosen(news) {
   if (![...news.keys()].some((id) => chosen.has(id))) {
     return;
   }
   const next = new Map(chosen);
-  for (const [id, event] of news) {
-    if (!event) {
+  for (const [id, said] of news) {
+    if (!said) {
       next.delete(id);
     } else if (next.has(id)) {
-      const { name, tags, state } = event;
-      next.set(id, { ...next.get(id), name, tags, state });
+      next.set(id, { ...next.get(id), ...said });
     }
   }
   become(next);

@@ -5,10 +5,15 @@ import { STATES } from './query.js';
 
 const ALWAYS_SHOWN = new Set(['QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED']);
 
-/** States with how many experiments are in each; any of the pressed ones are shown. */
-export function StateFilter({ chosen, counts, onChange }) {
+/**
+ * States with how many experiments are in each; any of the pressed ones are shown.
+ *
+ * @param counts null where they are not known
+ * @param counted false if they never will be: then every state can be chosen
+ */
+export function StateFilter({ chosen, counts, counted, onChange }) {
   const toggle = (state) => onChange(chosen.includes(state) ? chosen.filter((one) => one !== state) : [...chosen, state]);
-  const shown = STATES.filter((state) => ALWAYS_SHOWN.has(state) || chosen.includes(state) || !counts || counts.states[state] > 0);
+  const shown = STATES.filter((state) => ALWAYS_SHOWN.has(state) || chosen.includes(state) || !counted || counts?.states[state] > 0);
   return html`<div class="state-filter" role="group" aria-label="States">
     <button type="button" class="small" aria-pressed=${!chosen.length} onClick=${() => onChange([])}>all${counts && html` <strong>${count(counts.total)}</strong>`}</button>
     ${shown.map(

@@ -4,6 +4,8 @@ import { fromFirstPage } from './query.js';
 import { ExperimentRow } from './row.js';
 import { choose } from './selection.js';
 
+const COLUMNS = ['choice', 'state', 'name', 'dataset', 'progress', 'curve', 'best', 'test', 'created'];
+
 /** @param busy whether other rows are on their way */
 export function ExperimentTable({ items, query, chosen, busy }) {
   const shown = useRef(items);
@@ -24,6 +26,7 @@ export function ExperimentTable({ items, query, chosen, busy }) {
   const someChosen = items.some(({ id }) => chosen.has(id));
   return html`<table class="experiments" aria-busy=${busy} onKeyDown=${(event) => moveBetweenBoxes(event, toggle, shown.current)}>
     <caption class="visually-hidden">Experiments</caption>
+    <colgroup>${COLUMNS.map((column) => html`<col class=${`${column}-column`} />`)}</colgroup>
     <thead>
       <tr>
         <th scope="col" class="choice">

@@ -18,9 +18,14 @@ const DEMO = {
 };
 
 function command() {
-  const key = apiKey() ? ` \\\n     -H "Authorization: Bearer $MLPLAB_KEY"` : '';
-  const spec = { dataset: { name: 'digits' }, network: { hiddenLayers: [{ units: 50 }] } };
-  return `curl -i ${new URL('experiments', document.baseURI)}${key} \\\n     -H 'Content-Type: application/json' \\\n     -d '${JSON.stringify(spec, null, 2)}'`;
+  return [
+    `curl -i ${new URL('experiments', document.baseURI)} \\`,
+    ...(apiKey() ? [`  -H "Authorization: Bearer $MLPLAB_KEY" \\`] : []),
+    `  -H 'Content-Type: application/json' -d '{`,
+    `    "dataset": {"name": "digits"},`,
+    `    "network": {"hiddenLayers": [{"units": 50}]}`,
+    `  }'`,
+  ].join('\n');
 }
 
 /** What somebody sees who comes first. */

@@ -6,7 +6,7 @@ import { elementId } from './pointer.js';
 
 /** What would run and what it would cost, or what is wrong with it. */
 export function EstimatePanel({ validation, mistake, onFind }) {
-  const { estimate, errors, problem, busy, waiting } = validation;
+  const { estimate, errors, problem, later, waiting } = validation;
   return html`<section class="panel estimate" aria-label="What it would cost" aria-busy=${waiting}>
     <h2>What it would cost</h2>
     <div role="status">
@@ -14,8 +14,8 @@ export function EstimatePanel({ validation, mistake, onFind }) {
         ? html`<p class="field-error">The JSON has a mistake.</p>`
         : errors.length > 0
           ? html`<p class="field-error">${plural(errors.length, 'mistake')}:</p>`
-          : busy
-            ? html`<p class="muted">The service is busy estimating; asked again by itself.</p>`
+          : later
+            ? html`<p class="muted">${later}</p>`
             : estimate && html`<p class="valid"><span aria-hidden="true">✓</span> This can be trained.</p>`}
     </div>
     ${!mistake &&

@@ -52,7 +52,8 @@ function Editor({ begun, schema, datasets, query }) {
     spec,
     explained,
     errors: validation.errors,
-    effective: validation.errors.length ? null : validation.estimate?.spec,
+    // What is told of another data set would mislead.
+    effective: validation.estimate?.spec.dataset.name === spec?.dataset?.name ? validation.estimate?.spec : null,
     set: (pointer, value) => setText(asText(withValueAt(spec, pointer, value))),
   };
   const choose = async (preset) => {
@@ -84,7 +85,7 @@ function Editor({ begun, schema, datasets, query }) {
       <div class="beside">
         <${EstimatePanel} validation=${validation} mistake=${mistake} onFind=${find} />
         <div class="panel">
-          <div class="buttons"><${ActionButton} class="primary" action=${() => submit(spec)} disabled=${!spec || validation.errors.length > 0}>Train it<//></div>
+          <div class="buttons"><${ActionButton} class="primary" action=${() => submit(spec)} disabled=${!spec || (validation.errors.length > 0 && !validation.waiting)}>Train it<//></div>
         </div>
         ${spec && html`<details class="panel"><summary>The same with curl</summary><${CodeBlock} text=${curlOf(spec)} label="curl command" /></details>`}
       </div>

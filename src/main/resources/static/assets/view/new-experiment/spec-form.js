@@ -31,12 +31,12 @@ function Group({ pointer, schema }) {
   return html`<fieldset>
     <legend>${labelOf(pointer)}</legend>
     ${form.explained && schema.description && html`<p class="field-hint">${schema.description}</p>`}
-    ${schema.nullable ? html`<${Optional} pointer=${pointer} schema=${schema} />` : kinds ? html`<${Kinds} pointer=${pointer} kinds=${kinds} />` : html`<${Properties} pointer=${pointer} properties=${schema.properties ?? {}} />`}
+    ${schema.nullable ? html`<${Optional} pointer=${pointer} schema=${schema} />` : kinds ? html`<${Kinds} pointer=${pointer} kinds=${kinds} />` : html`<${Properties} pointer=${pointer} properties=${schema.properties ?? {}} first=${pointer === '/training' && html`<${Budget} properties=${schema.properties} />`} />`}
     ${errors.map(({ rule }) => html`<p class="field-error">${rule}</p>`)}
   </fieldset>`;
 }
 
-function Properties({ pointer, properties, hidden = [] }) {
+function Properties({ pointer, properties, hidden = [], first = null }) {
   const { form } = usePlace(pointer);
   const all = Object.entries(properties)
     .filter(([name]) => !hidden.includes(name))
@@ -44,9 +44,9 @@ function Properties({ pointer, properties, hidden = [] }) {
   const leaves = all.filter(([at, part]) => !isGroup(part) && !isListOfGroups(form.schema, part) && !at.match(/^\/training\/(epochs|iterations)$/));
   return html`
     ${all.filter(([, part]) => isListOfGroups(form.schema, part)).map(([at, part]) => html`<${LayerList} key=${at} pointer=${at} schema=${part} />`)}
-    ${leaves.length + (pointer === '/training' ? 1 : 0) > 0 &&
+    ${(leaves.length > 0 || first) &&
     html`<div class="fields">
-      ${pointer === '/training' && html`<${Budget} properties=${properties} />`}
+      ${first}
       ${leaves.filter(([at]) => isApplicable(form.spec, at)).map(([at, part]) => html`<${SpecField} key=${at} pointer=${at} schema=${part} />`)}
     </div>`}
     ${all.filter(([, part]) => isGroup(part)).map(([at, part]) => html`<${Group} key=${at} pointer=${at} schema=${part} />`)}
@@ -67,7 +67,7 @@ function isApplicable(spec, pointer) {
 function Optional({ pointer, schema }) {
   const { value, set } = usePlace(pointer);
   return html`
-    <label class="check optional"><input type="checkbox" checked=${value !== undefined} onChange=${(event) => set(event.target.checked ? {} : undefined)} /> ${labelOf(pointer)}</label>
+    <label class="check optional"><input type="checkbox" checked=${value !== undefined} onChange=${(event) => set(event.target.checked ? {} : undefined)} /> ${schema.description ?? labelOf(pointer)}</label>
     ${value !== undefined && html`<${Properties} pointer=${pointer} properties=${schema.properties} />`}
   `;
 }
@@ -86,18 +86,14 @@ function Kinds({ pointer, kinds }) {
   const type = pointerTo(pointer, 'type');
   const id = `kind${pointer.replaceAll('/', '-')}`;
   const errors = form.errors.filter((error) => error.pointer === type);
-  return html`
-    <div class="fields">
-      <div class="field">
-        <label for=${id}>${labelOf(type)}</label>
-        <select id=${id} value=${kind} aria-invalid=${errors.length ? 'true' : undefined} onChange=${(event) => choose(event.target.value)}>
-          ${Object.keys(kinds).map((name) => html`<option value=${name}>${name}</option>`)}
-          ${!(kind in kinds) && html`<option value=${kind}>${kind}</option>`}
-        </select>
-        ${form.explained && html`<p class="field-hint">${kinds[kind]?.description}</p>`}
-        ${errors.map(({ rule }) => html`<p class="field-error">${rule}</p>`)}
-      </div>
-    </div>
-    <${Properties} pointer=${pointer} properties=${kinds[kind]?.properties ?? {}} hidden=${['type']} />
-  `;
+  const choice = html`<div class="field">
+    <label for=${id}>${labelOf(type)}</label>
+    <select id=${id} value=${kind} aria-invalid=${errors.length ? 'true' : undefined} aria-describedby=${errors.length ? `${id}-error` : undefined} onChange=${(event) => choose(event.target.value)}>
+      ${Object.keys(kinds).map((name) => html`<option value=${name}>${name}</option>`)}
+      ${!(kind in kinds) && html`<option value=${kind}>${kind}</option>`}
+    </select>
+    ${form.explained && html`<p class="field-hint">${kinds[kind]?.description}</p>`}
+    ${errors.length > 0 && html`<p class="field-error" id=${`${id}-error`}>${errors.map(({ rule }) => rule).join('; ')}</p>`}
+  </div>`;
+  return html`<${Properties} pointer=${pointer} properties=${kinds[kind]?.properties ?? {}} hidden=${['type']} first=${choice} />`;
 }

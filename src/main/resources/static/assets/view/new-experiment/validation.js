@@ -5,7 +5,7 @@ import { useLoad, useSettled } from '../../page/loading.js';
  * What the service says of a spec as it is typed: the last one that was typed counts.
  *
  * @param spec null where there is none to look at
- * @returns `{estimate, errors, problem, waiting}`; the last estimate stays while the next is waited for
+ * @returns `{estimate, errors, problem, later, waiting}`; `later` says why there is no answer yet, and the last estimate stays while the next is waited for
  */
 export function useValidation(spec) {
   const text = spec === null ? '' : JSON.stringify(spec);
@@ -17,7 +17,7 @@ export function useValidation(spec) {
     errors: refused ? problem.errors : [],
     // Too many trials at once is nobody's mistake: it is asked again by itself.
     problem: refused || problem?.passing ? null : problem,
-    busy: Boolean(problem?.passing),
+    later: !problem?.passing ? null : problem.status === 0 ? 'The service does not answer; asked again by itself.' : 'The service is busy estimating; asked again by itself.',
     waiting: loading || settled !== text,
   };
 }

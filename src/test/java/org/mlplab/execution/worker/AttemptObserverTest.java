@@ -17,13 +17,14 @@ import org.mlplab.execution.Shutdown;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.lifecycle.Attempts;
+import org.mlplab.experiment.weights.SnapshotPlan;
 import org.mlplab.spec.document.Specs;
 
 class AttemptObserverTest {
 
     private final Attempts attempts = mock();
     private final Attempt attempt =
-            new Attempt(1, 1, Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}"), "");
+            new Attempt(1, 1, Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}"), "", false);
     private final StoreRetry retry = new StoreRetry(
             Duration.ofMinutes(1),
             new Shutdown(),
@@ -31,8 +32,8 @@ class AttemptObserverTest {
             pause -> assertThat(pause).isNull());
     private boolean nodeStops;
     private long now;
-    private final AttemptObserver observer =
-            new AttemptObserver(new AttemptStore(attempts, attempt, retry, () -> {}), 100, () -> nodeStops, () -> now);
+    private final AttemptObserver observer = new AttemptObserver(
+            new AttemptStore(attempts, attempt, retry, () -> {}), new SnapshotPlan(2), 100, () -> nodeStops, () -> now);
 
     @BeforeEach
     void trains() {

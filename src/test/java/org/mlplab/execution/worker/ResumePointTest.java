@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.execution.Shutdown;
 import org.mlplab.experiment.attempt.Attempt;
-import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.spec.document.Specs;
@@ -30,7 +30,7 @@ class ResumePointTest {
 
     private final Attempts attempts = mock();
     private final Attempt attempt =
-            new Attempt(1, 1, Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}"), "");
+            new Attempt(1, 1, Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}"), "", false);
     private final AttemptStore store = new AttemptStore(
             attempts, attempt, new StoreRetry(Duration.ZERO, new Shutdown(), () -> 0, pause -> {}), () -> {});
 

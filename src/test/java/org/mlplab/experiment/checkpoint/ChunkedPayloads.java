@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Claim;
@@ -104,9 +105,11 @@ abstract class ChunkedPayloads {
         assertThat(newest()).isEqualTo(bytes);
         assertThat(chunks("checkpoint_chunk")).isEqualTo((size + 999) / 1000);
 
-        attempts.complete(attempt, new Completion("done", null, payload(bytes)));
+        assertThat(experiments.signature(id)).isEmpty();
+        attempts.complete(attempt, new Completion("done", null, payload(bytes), "{\"classes\": \"é\"}"));
         assertThat(experiments.readParameters(id, (in, length) -> in.readAllBytes()))
                 .hasValue(bytes);
+        assertThat(experiments.signature(id)).hasValue("{\"classes\": \"é\"}");
         assertThat(chunks("checkpoint_chunk")).isZero();
         assertThat(chunks("final_parameters_chunk")).isEqualTo((size + 999) / 1000);
     }
@@ -150,7 +153,7 @@ abstract class ChunkedPayloads {
     @Test
     void only_what_is_asked_for_is_read() {
         byte[] bytes = random(5000);
-        attempts.complete(attempt, new Completion("done", null, payload(bytes)));
+        attempts.complete(attempt, new Completion("done", null, payload(bytes), "{}"));
 
         assertThat(experiments.readParameters(id, (in, size) -> in.readNBytes(1500)))
                 .hasValue(Arrays.copyOf(bytes, 1500));
@@ -159,12 +162,13 @@ abstract class ChunkedPayloads {
 
     @Test
     void parameters_of_trials_can_be_dropped() {
-        attempts.complete(attempt, new Completion("done", null, payload(random(1500))));
+        attempts.complete(attempt, new Completion("done", null, payload(random(1500)), "{}"));
 
         transaction.executeWithoutResult(status -> trials.dropParameters(List.of(id, 999_999L)));
 
         assertThat(experiments.readParameters(id, (in, bytes) -> in.readAllBytes()))
                 .isEmpty();
+        assertThat(experiments.signature(id)).isEmpty();
         assertThat(chunks("final_parameters_chunk")).isZero();
         assertThat(experiments.get(id).state().isFinal()).isTrue();
     }

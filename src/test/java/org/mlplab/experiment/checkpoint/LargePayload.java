@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.flywaydb.core.Flyway;
+import org.mlplab.database.chunk.ChunkSize;
+import org.mlplab.database.chunk.Payload;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -34,7 +36,7 @@ final class LargePayload {
         long bytes = Long.parseLong(arguments[2]);
         var jdbc = new JdbcTemplate(database);
         jdbc.update(EXPERIMENT);
-        var checkpoints = new Checkpoints(jdbc, new ChunkSize.Default().chunkSize());
+        var checkpoints = new Checkpoints(jdbc, ChunkSize.USUAL);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
 
         var written = new CRC32C();

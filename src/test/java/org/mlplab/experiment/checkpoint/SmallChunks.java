@@ -1,5 +1,6 @@
 package org.mlplab.experiment.checkpoint;
 
+import org.mlplab.database.chunk.ChunkSize;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;

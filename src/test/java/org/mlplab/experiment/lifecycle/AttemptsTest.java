@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.attempt.Attempt;
@@ -16,7 +17,6 @@ import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.attempt.Completion;
 import org.mlplab.experiment.attempt.LostAttemptException;
 import org.mlplab.experiment.checkpoint.NewCheckpoint;
-import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.diagnosis.InitialState;
 import org.mlplab.experiment.diagnosis.LayerStatistics;
@@ -27,6 +27,8 @@ import org.mlplab.experiment.metrics.LossSeries;
 import org.mlplab.experiment.metrics.LossStore;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.experiment.rerun.RunComparison;
+import org.mlplab.experiment.weights.WeightSnapshot;
+import org.mlplab.experiment.weights.WeightSnapshots;
 import org.mlplab.spec.document.Specs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,13 +39,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AttemptsTest {
 
     private static final byte[] PARAMETERS = {1, 2, 3, 4};
-    private static final Completion DONE = new Completion("done", null, new Payload(4, out -> out.write(PARAMETERS)));
+    private static final Completion DONE =
+            new Completion("done", null, new Payload(4, out -> out.write(PARAMETERS)), "{}");
 
     private final Submission submission;
     private final Experiments experiments;
     private final Claims claims;
     private final Attempts attempts;
     private final LossStore losses;
+    private final WeightSnapshots snapshots;
     private final EpochStore epochs;
     private final JdbcTemplate jdbc;
     private long id;
@@ -55,6 +59,7 @@ class AttemptsTest {
             Claims claims,
             Attempts attempts,
             LossStore losses,
+            WeightSnapshots snapshots,
             EpochStore epochs,
             JdbcTemplate jdbc) {
         this.submission = submission;
@@ -62,6 +67,7 @@ class AttemptsTest {
         this.claims = claims;
         this.attempts = attempts;
         this.losses = losses;
+        this.snapshots = snapshots;
         this.epochs = epochs;
         this.jdbc = jdbc;
     }
@@ -85,9 +91,18 @@ class AttemptsTest {
         return new NewCheckpoint(epoch * 10L, epoch, new Payload(1, out -> out.write(epoch)));
     }
 
+    /** Of two units. */
+    private static WeightSnapshot snapshot(int epoch) {
+        return WeightSnapshot.of(epoch, 3, new float[] {0, 1, epoch, -1, 0, epoch});
+    }
+
     private void epochEnded(Attempt attempt, int number, double validationAccuracy) {
         attempts.epochEnded(
-                attempt, epoch(number, validationAccuracy), new LossSeries(new double[10], new double[10]), List.of());
+                attempt,
+                epoch(number, validationAccuracy),
+                new LossSeries(new double[10], new double[10]),
+                List.of(),
+                snapshot(number));
     }
 
     @Test
@@ -108,7 +123,7 @@ class AttemptsTest {
             assertThatThrownBy(() -> write.accept(first)).isInstanceOf(LostAttemptException.class);
         }
         assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.RUNNING);
-        assertThat(epochs.after(id, 0, 100)).isEmpty();
+        assertThat(epochs.after(id, 0, 100, 100)).isEmpty();
 
         epochEnded(second, 1, 0.5);
         attempts.complete(second, DONE);
@@ -129,7 +144,9 @@ class AttemptsTest {
         Attempt second = claim();
         attempts.resume(second, 2, 20);
 
-        assertThat(epochs.after(id, 0, 100)).extracting(EpochMetrics::epoch).containsExactly(1, 2);
+        assertThat(epochs.after(id, 0, 100, 100))
+                .extracting(EpochMetrics::epoch)
+                .containsExactly(1, 2);
         ExperimentView view = experiments.get(id);
         assertThat(view.progress().epoch()).isEqualTo(2);
         assertThat(view.progress().iteration()).isEqualTo(20);
@@ -183,7 +200,7 @@ class AttemptsTest {
         attempts.checkpoint(attempt, checkpoint(1));
         attempts.checkpoint(attempt, checkpoint(1));
 
-        assertThat(epochs.after(id, 0, 100)).hasSize(1);
+        assertThat(epochs.after(id, 0, 100, 100)).hasSize(1);
         assertThat(attempts.checkpoints(attempt)).hasSize(1);
     }
 
@@ -225,6 +242,31 @@ class AttemptsTest {
         assertThat(losses.count(id)).isEqualTo(10);
         epochEnded(second, 2, 0.5);
         assertThat(losses.count(id)).isEqualTo(20);
+    }
+
+    @Test
+    void snapshots_are_dropped_with_their_epochs_and_taken_once_more() {
+        Attempt first = claim();
+        epochEnded(first, 1, 0.5);
+        epochEnded(first, 2, 0.5);
+        epochEnded(first, 2, 0.5);
+        epochEnded(first, 3, 0.5);
+        assertThat(snapshots.epochs(id)).containsExactly(1, 2, 3);
+        assertThat(snapshots.ranges(id)).containsExactly(0, 3, -1, 3);
+
+        Attempt second = claim();
+        attempts.resume(second, 1, 10);
+        assertThat(snapshots.epochs(id)).containsExactly(1);
+        epochEnded(second, 2, 0.5);
+
+        assertThat(snapshots.find(id, 2)).get().satisfies(stored -> {
+            assertThat(stored.ranges()).containsExactly(0, 2, -1, 2);
+            assertThat(stored.levels()).isEqualTo(snapshot(2).levels());
+        });
+        assertThat(snapshots.find(id, 3)).isEmpty();
+        attempts.end(second, ExperimentState.FAILED, "reason");
+        experiments.delete(id);
+        assertThat(rows("weight_snapshot", id)).isZero();
     }
 
     @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mlplab.database.chunk.Payload;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.attempt.Completion;
-import org.mlplab.experiment.checkpoint.Payload;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.lifecycle.Claims;
 import org.mlplab.experiment.lifecycle.Experiments;
@@ -60,11 +60,12 @@ class RunComparerTest {
                 new EpochMetrics(
                         number, number, trainingLoss, 1, 1, validationLoss, 0.5, 0.1, attempt.number(), 7, null, null),
                 new LossSeries(new double[] {trainingLoss}, new double[] {1}),
-                List.of());
+                List.of(),
+                null);
     }
 
     private void complete(Attempt attempt, int parameter) {
-        attempts.complete(attempt, new Completion("done", null, new Payload(1, out -> out.write(parameter))));
+        attempts.complete(attempt, new Completion("done", null, new Payload(1, out -> out.write(parameter)), "{}"));
     }
 
     private RunComparison kept(long id) {
@@ -157,6 +158,10 @@ class RunComparerTest {
     /** Of two iterations, its own metrics always the same. */
     private void epoch(Attempt attempt, int number, LossSeries losses) {
         attempts.epochEnded(
-                attempt, new EpochMetrics(number, number * 2L, 1, 1, 1, 1, 1, 1, 1, 1, null, null), losses, List.of());
+                attempt,
+                new EpochMetrics(number, number * 2L, 1, 1, 1, 1, 1, 1, 1, 1, null, null),
+                losses,
+                List.of(),
+                null);
     }
 }

@@ -59,7 +59,7 @@ class MetricsMemoryTest {
     }
 
     private static MetricsQuery query(boolean byIteration) {
-        return new MetricsQuery(byIteration, 0, 0, null, null);
+        return new MetricsQuery(byIteration, 0, 0, null, null, null, null);
     }
 
     @Test
@@ -76,7 +76,7 @@ class MetricsMemoryTest {
     @Test
     void a_thinned_run_is_never_in_memory_as_a_whole() {
         ExperimentView experiment = experiments.get(FULL_BATCH);
-        Metrics thinned = answers.json(experiment, new MetricsQuery(true, 0, 0, null, 100));
+        Metrics thinned = answers.json(experiment, new MetricsQuery(true, 0, 0, null, null, null, 100));
         assertThat(thinned.iterations()).hasSizeBetween(50, 100).doesNotHaveDuplicates();
         assertThat(thinned.epochs()).hasSizeBetween(10, 100).doesNotHaveDuplicates();
         assertThat(thinned.thinned()).isTrue();

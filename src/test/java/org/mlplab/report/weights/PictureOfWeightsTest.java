@@ -41,6 +41,16 @@ class PictureOfWeightsTest {
     }
 
     @Test
+    void a_unit_may_be_drawn_in_a_range_that_is_wider_than_its_own() {
+        float[] weights = {0, 1, 2, 0, 1, 2};
+        Drawn drawn = Drawn.of(WeightTiles.png(weights, ROW, 2, false, 400, 4, new float[] {0, 5, -2, 2}));
+
+        assertThat(drawn.color(4, 4)).isEqualTo(0x000000);
+        assertThat(drawn.color(8, 4)).isEqualTo(0x333333);
+        assertThat(drawn.color(12, 4)).isEqualTo(0x666666);
+    }
+
+    @Test
     void each_unit_has_its_own_scale() {
         Drawn drawn = Drawn.of(WeightTiles.png(THREE_UNITS, ROW, 3, false, 400, 4));
 

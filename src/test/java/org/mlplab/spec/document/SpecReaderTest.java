@@ -33,7 +33,7 @@ class SpecReaderTest {
         assertThat(spec.tags()).isEmpty();
         assertThat(spec.dataset())
                 .isEqualTo(new DatasetSpec(
-                        "digits", 1347, 150, 300, Preprocessing.SCALE_MINUS_ONE_TO_ONE, Augmentation.NONE));
+                        "digits", null, 1347, 150, 300, Preprocessing.SCALE_MINUS_ONE_TO_ONE, Augmentation.NONE));
         assertThat(spec.network().weightInit()).isEqualTo(new WeightInit(WeightInit.Type.HE, null));
         assertThat(spec.regularization()).isEqualTo(new Regularization(0, 0));
         assertThat(spec.optimizer()).isEqualTo(new Optimizer.Adam(0.001, 0.9, 0.999, 1e-8));

@@ -7,7 +7,7 @@ import org.mlplab.dataset.Examples;
 import org.mlplab.training.engine.matrix.NativeMatrix;
 
 /**
- * Preprocessed rows, made from the shared bytes each time they are needed. Bytes take a quarter of the memory of floats, and
+ * Preprocessed rows, made from the shared bytes or numbers each time they are needed. Bytes take a quarter of the memory of floats, and
  * all experiments on a data set share them.
  */
 public final class ExampleRows {
@@ -54,7 +54,9 @@ public final class ExampleRows {
         DoubleBuffer doubles = target.isFloat() ? DoubleBuffer.allocate(0) : target.doubles();
         for (int i = 0; i < target.rows(); i++) {
             int offset = examples.offset(choice.example(i));
-            if (mirror.of(i)) {
+            if (examples.hasNumbers()) {
+                convert(examples.numbers(), offset, row);
+            } else if (mirror.of(i)) {
                 mirror(offset, mirrored);
                 convert(mirrored, 0, row);
             } else {
@@ -75,6 +77,14 @@ public final class ExampleRows {
         float[] scale = preprocessing.scale();
         for (int j = 0; j < row.length; j++) {
             row[j] = ((values[offset + j] & 0xFF) - shift[j]) * scale[j];
+        }
+    }
+
+    private void convert(float[] numbers, int offset, float[] row) {
+        float[] shift = preprocessing.shift();
+        float[] scale = preprocessing.scale();
+        for (int j = 0; j < row.length; j++) {
+            row[j] = (numbers[offset + j] - shift[j]) * scale[j];
         }
     }
 

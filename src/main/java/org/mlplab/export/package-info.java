@@ -1,0 +1,17 @@
+/** What others can use: trained networks as files, and what experiments showed for other tools. */
+@ApplicationModule(
+        allowedDependencies = {
+            "dataset",
+            "experiment",
+            "experiment :: *",
+            "spec",
+            "spec :: *",
+            "training",
+            "training :: export",
+            "training :: result"
+        })
+@NullMarked
+package org.mlplab.export;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

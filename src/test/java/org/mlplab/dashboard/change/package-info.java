@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.dashboard.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.dashboard.cursor;
+
+import org.jspecify.annotations.NullMarked;

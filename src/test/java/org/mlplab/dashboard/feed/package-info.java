@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.dashboard.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.export.file;
+
+import org.jspecify.annotations.NullMarked;

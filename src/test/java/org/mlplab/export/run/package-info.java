@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.export.run;
+
+import org.jspecify.annotations.NullMarked;

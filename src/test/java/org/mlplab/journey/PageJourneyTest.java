@@ -1,0 +1,142 @@
+package org.mlplab.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import tools.jackson.databind.JsonNode;
+
+/** What visitors of the page do, in a real browser. */
+class PageJourneyTest extends RunningService {
+
+    private static final By ACCURACY = By.cssSelector("[aria-label^='Accuracy: training: ']");
+    private static final Pattern POINTS = Pattern.compile("Accuracy: training: ([\\d,]+) points?");
+    private static final Pattern ADDRESS = Pattern.compile("#/(experiments|studies)/(\\d+)$");
+
+    @TempDir
+    private Path profile;
+
+    private PageVisitor visitor;
+
+    @BeforeEach
+    void open() {
+        visitor = new PageVisitor(profile, address(""));
+    }
+
+    @AfterEach
+    void close() {
+        if (visitor != null) {
+            visitor.close();
+        }
+    }
+
+    @Test
+    void trains_the_demo_network_from_the_form_and_watches_its_curve_grow() {
+        visitor.goTo("#/experiments/new?preset=demo");
+        visitor.fill("Iterations", "30000");
+        visitor.sees("This can be trained.");
+        visitor.press("Train it");
+        long id = shown("experiments");
+
+        int first = pointsBeyond(0);
+        int later = pointsBeyond(first);
+        visitor.reload();
+        int reloaded = pointsBeyond(later);
+        visitor.keep("experiment-training");
+        visitor.sees("succeeded");
+
+        JsonNode experiment = api.ended(id);
+        visitor.sees("%.3f".formatted(Locale.ROOT, experiment.path("test").path("accuracy").asDouble()));
+        assertThat(pointsBeyond(reloaded)).isLessThanOrEqualTo(experiment.path("progress").path("epoch").asInt());
+        visitor.sees("Last epoch\n%,d: ".formatted(experiment.path("progress").path("epoch").asInt()));
+        visitor.keep("experiment-ended");
+        visitor.hasNothingToComplainOf();
+    }
+
+    @Test
+    void sees_at_its_field_what_is_wrong_with_a_spec() {
+        visitor.goTo("#/experiments/new?preset=demo");
+        visitor.sees("This can be trained.");
+        visitor.fill("Iterations", "-5");
+        visitor.sees("1 mistake");
+        assertThat(visitor.visible(By.id("spec-training-iterations")).getAttribute("aria-invalid"))
+                .isEqualTo("true");
+        assertThat(visitor.visible(By.id("spec-training-iterations-error")).getText())
+                .contains("must be at least 1");
+        visitor.fill("Iterations", "50");
+        visitor.sees("This can be trained.");
+    }
+
+    @Test
+    void compares_two_experiments() {
+        long narrow = api.submit(spec("narrow", 5));
+        long wide = api.submit(spec("wide", 40));
+        api.ended(narrow);
+        api.ended(wide);
+
+        visitor.goTo("#/experiments?q=&sort=-createdAt");
+        visitor.tick("Choose narrow, experiment " + narrow);
+        visitor.tick("Choose wide, experiment " + wide);
+        visitor.press("Compare 2");
+        visitor.sees("narrow");
+        String compared = visitor.seesText(
+                "the setting that differs", text -> text.contains("5") && text.contains("40") && text.contains("Test accuracy"));
+        visitor.keep("compare");
+        assertThat(compared).contains("wide").doesNotContain("batchSize");
+        visitor.hasNothingToComplainOf();
+    }
+
+    @Test
+    void makes_a_study_watches_it_and_takes_the_one_look() {
+        visitor.goTo("#/studies/new");
+        visitor.fill("Trials", "4");
+        visitor.press("Start the study");
+        long id = shown("studies");
+        visitor.await(page -> page.findElements(By.cssSelector("h1")).size() == 1 ? page : null);
+        visitor.sees("succeeded");
+        visitor.keep("study");
+        visitor.press("Test set");
+        visitor.sees("Nobody has looked yet.");
+        visitor.press("Look at the test set …");
+        visitor.sees("There is one honest look.");
+        visitor.press("Take the look");
+
+        visitor.sees("the first look");
+        JsonNode looks = api.get("/studies/" + id).expect(200).json().path("testEvaluations");
+        assertThat(looks).hasSize(1);
+        visitor.sees("%.3f".formatted(
+                Locale.ROOT, looks.get(0).path("split").path("accuracy").asDouble()));
+        visitor.keep("study-looked");
+        visitor.hasNothingToComplainOf();
+    }
+
+    /** The number in the address, once it is that of one experiment or study. */
+    private long shown(String kind) {
+        return visitor.await(page -> {
+            Matcher matcher = ADDRESS.matcher(String.valueOf(page.getCurrentUrl()));
+            return matcher.find() && matcher.group(1).equals(kind) ? Long.valueOf(matcher.group(2)) : null;
+        });
+    }
+
+    /** Points of the curve of accuracy, once there are more than so many. */
+    private int pointsBeyond(int known) {
+        return visitor.await(page -> {
+            Matcher matcher = POINTS.matcher(
+                    String.valueOf(visitor.visible(ACCURACY).getAttribute("aria-label")));
+            int points = matcher.find() ? Integer.parseInt(matcher.group(1).replace(",", "")) : 0;
+            return points > known ? Integer.valueOf(points) : null;
+        });
+    }
+
+    private static String spec(String name, int units) {
+        return "{'name': '%s', 'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': %d}]}}"
+                .formatted(name, units);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.training.export;
+
+import org.jspecify.annotations.NullMarked;

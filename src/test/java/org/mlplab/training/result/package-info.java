@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.training.result;
+
+import org.jspecify.annotations.NullMarked;
