@@ -4,8 +4,10 @@ import { significant } from '../format/numbers.js';
  * Scales place values between 0 and 1 and back.
  *
  * `{kind, at(value), value(place), ticks(most)}`; ticks are `{at, label}`, a place that can't be told is null.
+ *
+ * @param leastStep between ticks: 1 for what is counted
  */
-export function linearScale(low, high, format = significant) {
+export function linearScale(low, high, format = significant, leastStep = 0) {
   const [min, max] = low < high ? [low, high] : [low - (Math.abs(low) * 0.1 || 0.5), low + (Math.abs(low) * 0.1 || 0.5)];
   const at = (value) => (Number.isFinite(value) ? (value - min) / (max - min) : null);
   return {
@@ -13,7 +15,7 @@ export function linearScale(low, high, format = significant) {
     at,
     value: (place) => min + place * (max - min),
     ticks(most = 6) {
-      const step = niceStep((max - min) / Math.max(most, 1));
+      const step = Math.max(leastStep, niceStep((max - min) / Math.max(most, 1)));
       const ticks = [];
       for (let i = Math.ceil(min / step - 1e-9); i * step <= max + step * 1e-9; i++) {
         ticks.push({ at: at(i * step), label: format(Number((i * step).toPrecision(12))) });
