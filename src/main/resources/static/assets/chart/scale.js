@@ -1,5 +1,7 @@
 import { significant } from '../format/numbers.js';
 
+const NUMBER_LENGTH = 10;
+
 /**
  * Scales place values between 0 and 1 and back.
  *
@@ -51,7 +53,9 @@ export function categoryScale(labels) {
     at,
     value: (place) => Math.max(0, Math.min(labels.length - 1, Math.floor(place * labels.length))),
     ticks(most = 12) {
-      const every = Math.ceil(labels.length / Math.max(most, 1));
+      // Short labels need less room than numbers have.
+      const shortness = Math.max(1, NUMBER_LENGTH / Math.max(...labels.map((label) => label.length)));
+      const every = Math.ceil(labels.length / Math.max(most * shortness, 1));
       return labels.map((label, i) => ({ at: at(i), label })).filter((tick, i) => i % every === 0);
     },
   };
@@ -73,5 +77,5 @@ function decades(low, high, range, most) {
     return within(powers.flatMap((power) => [1, 2, 5].map((factor) => Number(`${factor}e${power}`))));
   }
   const every = Math.ceil(powers.length / Math.max(most, 1));
-  return within(powers.filter((power) => power % every === 0).map((power) => Number(`1e${power}`)));
+  return within(powers.filter((power, i) => i % every === 0).map((power) => Number(`1e${power}`)));
 }
