@@ -14,6 +14,7 @@ import org.mlplab.training.engine.layer.SoftmaxCrossEntropy;
 import org.mlplab.training.engine.matrix.Gemm;
 import org.mlplab.training.engine.matrix.Kernels;
 import org.mlplab.training.engine.matrix.NativeMatrix;
+import org.mlplab.training.engine.matrix.RowAccess;
 import org.mlplab.training.engine.matrix.RowWise;
 import org.mlplab.training.engine.matrix.Rows;
 import org.mlplab.training.engine.minibatch.ExampleRows;
@@ -37,13 +38,20 @@ public final class BlockedForwardPass implements AutoCloseable {
     private final WorkerThreads threads;
     private final Kernels kernels;
     private final DataType type;
+    private final int bufferRows;
     private final Queue<Buffers> idle = new ConcurrentLinkedQueue<>();
 
     public BlockedForwardPass(MultiLayerNetwork network, WorkerThreads threads) {
+        this(network, threads, BLOCK_ROWS);
+    }
+
+    /** @param mostRows that it will be given at once: it takes no more memory than those need */
+    public BlockedForwardPass(MultiLayerNetwork network, WorkerThreads threads, int mostRows) {
         this.network = network;
         this.threads = threads;
         this.type = network.params().dataType();
         this.kernels = Kernels.of(type);
+        this.bufferRows = Math.min(BLOCK_ROWS, mostRows);
     }
 
     /** Inputs and activations of one block. */
@@ -60,11 +68,40 @@ public final class BlockedForwardPass implements AutoCloseable {
         for (int i = 0; i < classes.length; i++) {
             classes[i] = rows.label(i);
         }
-        return evaluate(classes, (from, length, buffers) -> {
-            NativeMatrix input = NativeMatrix.of(buffers.input).row(0, length);
-            rows.fill(input, i -> from + i, i -> false);
-            return input;
+        return evaluate(classes, (from, length, buffers) -> filled(rows, from, length, buffers));
+    }
+
+    /** Takes what each row was classified as. */
+    @FunctionalInterface
+    public interface RowClasses {
+
+        /**
+         * Called once for each row, in no order and perhaps by several threads.
+         *
+         * @param predicted the first of the most probable classes, as {@link #evaluate} has it
+         * @param probabilities by class; valid within the call
+         */
+        void take(int row, int predicted, double[] probabilities);
+    }
+
+    /** Classifies rows whose labels do not matter, with the same logits as {@link #evaluate} for as many rows. */
+    public void classify(ExampleRows rows, RowClasses taker) {
+        int classes = Math.toIntExact(classCount());
+        eachBlock(rows.size(), (from, length, buffers) -> {
+            RowAccess logits = RowAccess.of(NativeMatrix.of(logits(filled(rows, from, length, buffers), buffers)));
+            double[] row = new double[classes];
+            for (int i = 0; i < length; i++) {
+                logits.read(i, row);
+                int predicted = SoftmaxCrossEntropy.probabilities(row);
+                taker.take(from + i, predicted, row);
+            }
         });
+    }
+
+    private static NativeMatrix filled(ExampleRows rows, int from, int length, Buffers buffers) {
+        NativeMatrix input = NativeMatrix.of(buffers.input).row(0, length);
+        rows.fill(input, i -> from + i, i -> false);
+        return input;
     }
 
     /** One row of class probabilities for each row of {@code features}. The caller closes it. */
@@ -150,7 +187,7 @@ public final class BlockedForwardPass implements AutoCloseable {
     }
 
     private INDArray newBuffer(long columns) {
-        return Nd4j.createUninitialized(type, new long[] {BLOCK_ROWS, columns}, 'c');
+        return Nd4j.createUninitialized(type, new long[] {bufferRows, columns}, 'c');
     }
 
     private long classCount() {
