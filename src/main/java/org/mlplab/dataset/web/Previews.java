@@ -1,13 +1,10 @@
 package org.mlplab.dataset.web;
 
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mlplab.dataset.Availability;
-import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.DatasetDescription;
-import org.mlplab.dataset.DatasetUnavailableException;
-import org.mlplab.dataset.Datasets;
+import org.mlplab.dataset.DatasetNotReadyException;
+import org.mlplab.dataset.ReadyDatasets;
 import org.springframework.stereotype.Component;
 
 /** Preview pictures, each drawn once. */
@@ -17,12 +14,10 @@ class Previews {
     /** Goes up when the same data are drawn differently. */
     private static final int LAYOUT = 1;
 
-    private static final long PATIENCE_NANOS = 15_000_000_000L;
-
-    private final Datasets datasets;
+    private final ReadyDatasets datasets;
     private final Map<String, byte[]> drawn = new ConcurrentHashMap<>();
 
-    Previews(Datasets datasets) {
+    Previews(ReadyDatasets datasets) {
         this.datasets = datasets;
     }
 
@@ -31,32 +26,14 @@ class Previews {
         return "\"%s-%d\"".formatted(dataset.checksum().substring(0, 16), LAYOUT);
     }
 
-    /** @throws DatasetProblem if the data are not here: nobody should wait minutes for a picture */
+    /** @throws DatasetNotReadyException if the data are not here: nobody should wait minutes for a picture */
     byte[] png(DatasetDescription dataset) {
         byte[] known = drawn.get(dataset.name());
         if (known != null) {
             return known;
         }
-        byte[] png = PreviewSheet.draw(load(dataset));
+        byte[] png = PreviewSheet.draw(datasets.load(dataset.name()));
         drawn.put(dataset.name(), png);
         return png;
-    }
-
-    private Dataset load(DatasetDescription dataset) {
-        String name = dataset.name();
-        if (dataset.availability().state() == Availability.State.NOT_HERE) {
-            throw DatasetProblem.notHere(name);
-        }
-        if (dataset.availability().state() == Availability.State.DOWNLOADING) {
-            throw DatasetProblem.loading(name);
-        }
-        long start = System.nanoTime();
-        try {
-            return datasets.load(name, () -> System.nanoTime() - start > PATIENCE_NANOS);
-        } catch (DatasetUnavailableException e) {
-            throw DatasetProblem.unavailable(String.valueOf(e.getMessage()));
-        } catch (CancellationException e) {
-            throw DatasetProblem.loading(name);
-        }
     }
 }
