@@ -114,6 +114,12 @@ final class SharedResponses {
                                         "no epoch of experiment 7 has ended",
                                         EXPERIMENT + "/learning-curves.png")))
                 .addResponses(
+                        "NoTrainedNetwork",
+                        response(
+                                "The experiment has no trained network, or it was not kept, or the split that is asked for "
+                                        + "was not read, or its data set is not here",
+                                noTrainedNetwork()))
+                .addResponses(
                         UNSUPPORTED_MEDIA_TYPE,
                         response(
                                 "The body is not application/json",
@@ -184,6 +190,16 @@ final class SharedResponses {
                 EXPERIMENT + "/cancel");
         example.put("state", "SUCCEEDED");
         return response("The experiment's state forbids this", example);
+    }
+
+    private static Map<String, Object> noTrainedNetwork() {
+        Map<String, Object> example = problem(
+                HttpStatus.CONFLICT,
+                "No trained network",
+                "experiment 7 is RUNNING and has no trained network",
+                EXPERIMENT + "/mistakes");
+        example.put("state", "RUNNING");
+        return example;
     }
 
     private static ApiResponse invalidSpec(String description) {
