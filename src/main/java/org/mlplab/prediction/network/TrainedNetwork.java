@@ -2,7 +2,6 @@ package org.mlplab.prediction.network;
 
 import java.util.List;
 import org.mlplab.experiment.ExperimentView;
-import org.mlplab.spec.catalog.InputShape;
 import org.mlplab.training.prediction.Predictor;
 
 /**
@@ -10,7 +9,7 @@ import org.mlplab.training.prediction.Predictor;
  *
  * @param experiment when the network was read; what never changes of it holds now
  * @param classNames by label
- * @param shape of what it reads
+ * @param layout of what it reads
  */
 public record TrainedNetwork(
-        ExperimentView experiment, List<String> classNames, InputShape shape, Predictor predictor) {}
+        ExperimentView experiment, List<String> classNames, InputLayout layout, Predictor predictor) {}

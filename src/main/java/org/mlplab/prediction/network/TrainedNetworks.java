@@ -86,8 +86,8 @@ public class TrainedNetworks {
                 .readParameters(experiment.id(), NetworkParameters::readFrom)
                 .orElseThrow(() -> NoTrainedNetworkException.dropped(experiment.id(), experiment.state()));
         var predictor = new Predictor(spec, dataset.classNames().size(), preprocessing, parameters);
-        return new TrainedNetwork(
-                experiment, dataset.classNames(), dataset.training().shape(), predictor);
+        var layout = InputLayout.of(dataset.training().shape());
+        return new TrainedNetwork(experiment, dataset.classNames(), layout, predictor);
     }
 
     @TransactionalEventListener(fallbackExecution = true)

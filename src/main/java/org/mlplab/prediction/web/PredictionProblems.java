@@ -3,6 +3,8 @@ package org.mlplab.prediction.web;
 import org.mlplab.prediction.PredictionsBusyException;
 import org.mlplab.prediction.mistake.TestSplitUnreadException;
 import org.mlplab.prediction.network.NoTrainedNetworkException;
+import org.mlplab.prediction.request.BodyTooLargeException;
+import org.mlplab.prediction.request.InvalidExamplesException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,6 +37,23 @@ class PredictionProblems {
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfterSeconds()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "Busy", e));
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidExamplesException e) {
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid examples", e);
+        problem.setProperty("errors", e.violations());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail noPictures(NoPicturesException e) {
+        return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "No pictures", e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(BodyTooLargeException e) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "Too large", e);
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, RuntimeException e) {

@@ -7,6 +7,7 @@ import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.training.NetworkParameters;
 import org.mlplab.training.engine.Networks;
 import org.mlplab.training.engine.evaluation.BlockedForwardPass;
+import org.mlplab.training.engine.evaluation.ProductRows;
 import org.mlplab.training.engine.minibatch.ExampleRows;
 import org.mlplab.training.engine.thread.WorkerThreads;
 import org.mlplab.training.network.NetworkDefinitions;
@@ -44,8 +45,26 @@ public final class Predictor implements AutoCloseable {
         this.parameters = parameters.values().length;
     }
 
-    /** Classifies examples of the shape that the network was trained on; their labels do not matter. */
-    public void predict(Examples examples, RowPrediction taker) {
+    /**
+     * Classifies a split as it is evaluated after training: with the same bits.
+     *
+     * @param examples of the shape that the network was trained on; their labels do not matter
+     */
+    public void predictSplit(Examples examples, RowPrediction taker) {
+        predict(examples, ProductRows.AS_MANY, taker);
+    }
+
+    /**
+     * Classifies each example as if it were alone: its probabilities have the same bits whatever others come with it. They may
+     * differ from those of {@link #predictSplit} in the last ones.
+     *
+     * @param examples of the shape that the network was trained on; their labels do not matter
+     */
+    public void predictEach(Examples examples, RowPrediction taker) {
+        predict(examples, ProductRows.ENOUGH, taker);
+    }
+
+    private void predict(Examples examples, ProductRows productRows, RowPrediction taker) {
         if (examples.shape().inputs() != preprocessing.shift().length) {
             throw new IllegalArgumentException("the network reads %d inputs, not %d"
                     .formatted(preprocessing.shift().length, examples.shape().inputs()));
@@ -53,7 +72,7 @@ public final class Predictor implements AutoCloseable {
         if (examples.size() == 0) {
             return;
         }
-        try (var pass = new BlockedForwardPass(network, WorkerThreads.callerOnly(), examples.size())) {
+        try (var pass = new BlockedForwardPass(network, WorkerThreads.callerOnly(), examples.size(), productRows)) {
             pass.classify(new ExampleRows(examples, preprocessing), taker::take);
         }
     }

@@ -1,0 +1,41 @@
+package org.mlplab.prediction.network;
+
+import java.util.List;
+import org.mlplab.dataset.Examples;
+import org.mlplab.dataset.picture.ExamplePicture;
+import org.mlplab.spec.catalog.InputShape;
+
+/**
+ * What a network reads.
+ *
+ * @param bytes whether values are whole numbers from 0 to 255
+ * @param columns of a table, in the order of their inputs; none of pictures
+ */
+public record InputLayout(InputShape shape, boolean bytes, List<InputColumn> columns) {
+
+    static InputLayout of(InputShape shape) {
+        boolean picture = ExamplePicture.isPicture(shape);
+        return new InputLayout(shape, true, picture ? List.of() : InputColumn.numbered(shape.inputs()));
+    }
+
+    public boolean isPicture() {
+        return columns.isEmpty();
+    }
+
+    /** Whether pictures can be made into examples: those are grey or RGB. */
+    public boolean takesPictures() {
+        return isPicture() && bytes && (shape.channels() == 1 || shape.channels() == 3);
+    }
+
+    /** Rows of {@code shape.inputs()} raw values as examples of no known class. */
+    public Examples examples(List<float[]> rows) {
+        byte[] values = new byte[rows.size() * shape.inputs()];
+        int at = 0;
+        for (float[] row : rows) {
+            for (float value : row) {
+                values[at++] = (byte) Math.round(value);
+            }
+        }
+        return new Examples(shape, values, new byte[rows.size()]);
+    }
+}
