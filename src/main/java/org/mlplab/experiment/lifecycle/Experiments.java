@@ -14,6 +14,7 @@ import org.mlplab.experiment.TrialOfStudyException;
 import org.mlplab.experiment.checkpoint.FinalParameters;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochStore;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,18 +28,21 @@ public class Experiments {
     private final EpochStore epochs;
     private final FinalParameters parameters;
     private final ViewAssembler views;
+    private final ApplicationEventPublisher events;
 
     Experiments(
             ExperimentRepository experiments,
             Transitions transitions,
             EpochStore epochs,
             FinalParameters parameters,
-            ViewAssembler views) {
+            ViewAssembler views,
+            ApplicationEventPublisher events) {
         this.experiments = experiments;
         this.transitions = transitions;
         this.epochs = epochs;
         this.parameters = parameters;
         this.views = views;
+        this.events = events;
     }
 
     /**
@@ -117,6 +121,12 @@ public class Experiments {
         return parameters.read(id, reader);
     }
 
+    /** Whether {@link #readParameters} has something to read. */
+    @Transactional(readOnly = true)
+    public boolean hasParameters(long id) {
+        return parameters.exist(id);
+    }
+
     /** Changes what is for people alone; null leaves as it is. */
     public ExperimentView edit(long id, @Nullable String name, @Nullable List<String> tags, @Nullable String notes) {
         Experiment experiment = locked(id);
@@ -139,6 +149,7 @@ public class Experiments {
             throw new IllegalTransitionException(id, experiment.state(), "deleted");
         }
         experiments.delete(experiment);
+        events.publishEvent(NetworksRemoved.of(List.of(id)));
     }
 
     private Experiment locked(long id) {

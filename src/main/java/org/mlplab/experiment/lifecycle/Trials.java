@@ -12,6 +12,7 @@ import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.checkpoint.FinalParameters;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.document.SpecReader;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class Trials {
     private final FinalParameters parameters;
     private final SpecReader specs;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
 
     Trials(
             ExperimentRepository experiments,
@@ -34,13 +36,15 @@ public class Trials {
             Transitions transitions,
             FinalParameters parameters,
             SpecReader specs,
-            EntityManager entities) {
+            EntityManager entities,
+            ApplicationEventPublisher events) {
         this.experiments = experiments;
         this.submission = submission;
         this.transitions = transitions;
         this.parameters = parameters;
         this.specs = specs;
         this.entities = entities;
+        this.events = events;
     }
 
     /** Whether the queue takes one more. */
@@ -102,6 +106,7 @@ public class Trials {
     /** Removes all trials of a study, with all that they showed. */
     public void deleteAll(long studyId) {
         experiments.deleteByStudyId(studyId);
+        events.publishEvent(NetworksRemoved.ofStudy(studyId));
     }
 
     /** How far some trials are, by the experiment's id. */
@@ -120,6 +125,7 @@ public class Trials {
     /** Removes the trained networks of trials that will not be asked for any more; all else that they showed stays. */
     public void dropParameters(Collection<Long> ids) {
         parameters.deleteAll(ids);
+        events.publishEvent(NetworksRemoved.of(ids));
     }
 
     private Experiment locked(long id) {
