@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.prediction.network;
+
+import org.jspecify.annotations.NullMarked;
