@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.prediction.network.InputColumn;
 import org.mlplab.prediction.network.InputLayout;
@@ -146,7 +147,7 @@ final class RowReader {
                 in.skipChildren();
                 continue;
             }
-            int input = firstInputs.get(name);
+            int input = Objects.requireNonNull(firstInputs.get(name));
             came[input] = true;
             if (column.isNumeric()) {
                 Float fill = token == JsonToken.VALUE_NULL ? column.fill() : null;
@@ -159,7 +160,7 @@ final class RowReader {
             }
         }
         for (InputColumn column : layout.columns()) {
-            int input = firstInputs.get(column.name());
+            int input = Objects.requireNonNull(firstInputs.get(column.name()));
             if (!came[input] && column.fill() != null) {
                 row[input] = column.fill();
             } else if (!came[input]) {
