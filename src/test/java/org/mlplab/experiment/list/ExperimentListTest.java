@@ -166,33 +166,30 @@ class ExperimentListTest {
     void what_many_have_is_found_as_what_few_have() {
         jdbc.update("insert into experiment (id, name, search_name, notes, dataset, spec, spec_hash, state, attempt,"
                 + " created_at, epoch, iteration, iterations) select 1000000 + x, 'Many', 'many', '', dataset, spec, '',"
-                + " state, 1, created_at, 0, 0, 1 from experiment, system_range(1, 1005) as s(x) where id = "
+                + " state, 1, created_at, 0, 0, 1 from experiment, system_range(1, 4100) as s(x) where id = "
                 + ids.get(0));
         jdbc.update("insert into experiment_tag (experiment_id, tag)"
                 + " select id, 'many' from experiment where name = 'Many'");
         experiments.edit(ids.get(3), "not many", List.of("few"), null);
 
-        assertThat(ids(ExperimentSort.CREATED_AT, named("MANY"))).hasSize(1006).startsWith(ids.get(3));
-        assertThat(ids(ExperimentSort.CREATED_AT, tagged("many", "few")))
-                .hasSize(1006)
-                .startsWith(ids.get(3));
-        assertThat(ids(
+        assertThat(first(ExperimentSort.CREATED_AT, named("MANY"))).containsExactly(ids.get(3), 1_000_001L);
+        assertThat(first(ExperimentSort.CREATED_AT, tagged("many", "few"))).containsExactly(ids.get(3), 1_000_001L);
+        assertThat(first(
                         ExperimentSort.NAME_DESCENDING,
                         new ExperimentFilter(Set.of(), null, Set.of("few"), null, true, "many")))
                 .containsExactly(ids.get(3));
-        assertThat(totals.tags(1).items()).containsExactly(new TagCounts.TagCount("many", 1005));
+        assertThat(first(
+                        ExperimentSort.CREATED_AT_DESCENDING,
+                        new ExperimentFilter(Set.of(ExperimentState.QUEUED), "digits", Set.of(), null, false, "m")))
+                .containsExactly(1_004_100L, 1_004_099L);
+        assertThat(totals.tags(1).items()).containsExactly(new TagCounts.TagCount("many", 4100));
         assertThat(totals.tags(1).more()).isTrue();
     }
 
-    private List<Long> ids(ExperimentSort sort, ExperimentFilter filter) {
-        List<Long> seen = new ArrayList<>();
-        String next = null;
-        do {
-            ExperimentPage page = list.page(new ExperimentQuery(filter, sort, 400, next, null));
-            page.items().forEach(each -> seen.add(each.id()));
-            next = page.next();
-        } while (next != null);
-        return seen;
+    private List<Long> first(ExperimentSort sort, ExperimentFilter filter) {
+        return list.page(new ExperimentQuery(filter, sort, 2, null, null)).items().stream()
+                .map(ExperimentView::id)
+                .toList();
     }
 
     @ParameterizedTest
