@@ -3,6 +3,7 @@ package org.mlplab.prediction.network;
 import java.util.List;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.Examples;
+import org.mlplab.dataset.InputColumn;
 import org.mlplab.dataset.picture.ExamplePicture;
 import org.mlplab.spec.catalog.InputShape;
 

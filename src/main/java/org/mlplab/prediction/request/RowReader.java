@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.prediction.network.InputColumn;
+import org.mlplab.dataset.InputColumn;
 import org.mlplab.prediction.network.InputLayout;
 import org.mlplab.spec.reading.Violation;
 import tools.jackson.core.JsonParser;
@@ -148,25 +148,32 @@ final class RowReader {
             }
             int input = firstInputs.get(name);
             came[input] = true;
-            if (column.isNumeric()) {
-                Float fill = token == JsonToken.VALUE_NULL ? column.fill() : null;
-                row[input] = fill == null ? number(token, place) : fill;
+            if (token == JsonToken.VALUE_NULL && column.fill() != null) {
+                fill(row, input, column, column.fill());
+            } else if (column.isNumeric()) {
+                row[input] = number(token, place);
             } else {
-                int category = category(token, column, place);
-                if (category >= 0) {
-                    row[input + category] = 1;
-                }
+                fill(row, input, column, category(token, column, place));
             }
         }
         for (InputColumn column : layout.columns()) {
             int input = firstInputs.get(column.name());
             if (!came[input] && column.fill() != null) {
-                row[input] = column.fill();
+                fill(row, input, column, column.fill());
             } else if (!came[input]) {
                 refuse(at + "/" + escaped(column.name()), null, "is required");
             }
         }
         rows.add(row);
+    }
+
+    /** @param value a number, or the index of a category; −1 for none */
+    private static void fill(float[] row, int input, InputColumn column, float value) {
+        if (column.isNumeric()) {
+            row[input] = value;
+        } else if (value >= 0) {
+            row[input + (int) value] = 1;
+        }
     }
 
     private float number(JsonToken token, String at) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mlplab.prediction.network.InputColumn;
+import org.mlplab.dataset.InputColumn;
 import org.mlplab.prediction.network.InputLayout;
 import org.mlplab.spec.catalog.InputShape;
 import org.mlplab.spec.reading.Violation;
@@ -107,6 +107,15 @@ class RowReaderTest {
             })
     void what_is_wrong_with_columns_is_told_by_row_and_name(String row, String pointer, String value, String rule) {
         assertThat(refused(TABLE, "{'rows': [" + row + "]}")).containsExactly(new Violation(pointer, value, rule));
+    }
+
+    @Test
+    void a_category_may_stand_for_what_is_missing() {
+        var layout = new InputLayout(
+                new InputShape(1, 1, 2), false, List.of(new InputColumn("colour", List.of("red", "(missing)"), 1f)));
+
+        assertThat(read(layout, "{'rows': [{'colour': null}, {}, {'colour': 'red'}]}"))
+                .containsExactly(new float[] {0, 1}, new float[] {0, 1}, new float[] {1, 0});
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.mlplab.prediction.network;
+package org.mlplab.dataset;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in the table's header
  * @param categories of which it is one, each an input that is 1 for it and 0 for the others; none: it is a number, and one input
- * @param fill stands where the number is missing; null: it may not
+ * @param fill stands where the value is missing: the number, or the index of the category; null: none may be missing
  */
 public record InputColumn(
         String name, List<String> categories, @Nullable Float fill) {
@@ -19,7 +19,7 @@ public record InputColumn(
     }
 
     /** Of a table without a header: their numbers, from 0, are their names. */
-    static List<InputColumn> numbered(int inputs) {
+    public static List<InputColumn> numbered(int inputs) {
         return IntStream.range(0, inputs)
                 .mapToObj(i -> numeric(Integer.toString(i)))
                 .toList();
