@@ -146,7 +146,8 @@ class QueryPlansTest extends RunningService {
         }) {
             api.get("/datasets" + path).expect(200);
         }
-        long id = api.submit("{'dataset': {'name': 'plans'}, 'network': {'hiddenLayers': []}, 'training': {'epochs': 1}}");
+        long id = api.submit(
+                "{'dataset': {'name': 'plans'}, 'network': {'hiddenLayers': []}, 'training': {'epochs': 1}}");
         api.ended(id);
         api.send("DELETE", "/datasets/plans", "").expect(409);
         api.send("DELETE", "/experiments/" + id, "").expect(204);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.InputColumn;
 import org.mlplab.prediction.network.InputLayout;
@@ -146,7 +147,7 @@ final class RowReader {
                 in.skipChildren();
                 continue;
             }
-            int input = firstInputs.get(name);
+            int input = Objects.requireNonNull(firstInputs.get(name));
             came[input] = true;
             if (token == JsonToken.VALUE_NULL && column.fill() != null) {
                 fill(row, input, column, column.fill());
@@ -157,7 +158,7 @@ final class RowReader {
             }
         }
         for (InputColumn column : layout.columns()) {
-            int input = firstInputs.get(column.name());
+            int input = Objects.requireNonNull(firstInputs.get(column.name()));
             if (!came[input] && column.fill() != null) {
                 fill(row, input, column, column.fill());
             } else if (!came[input]) {
