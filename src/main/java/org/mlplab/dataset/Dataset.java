@@ -20,7 +20,7 @@ public record Dataset(
         Examples training,
         Examples test,
         String checksum,
-        List<TableColumn> columns) {
+        List<InputColumn> columns) {
 
     /** Of pictures, or of a table without a header. */
     public Dataset(String name, List<String> classNames, Examples training, Examples test, String checksum) {

@@ -162,6 +162,28 @@ class QueryPlansTest extends RunningService {
             api.send("DELETE", "/studies/" + study, "").expect(204);
             reader.await("removed");
         }
+        useAnUpload();
+    }
+
+    private void useAnUpload() {
+        String rows = "a,b\n1,p\n2,q\n3,p\n4,q\n5,p\n6,q\n";
+        for (int status : new int[] {201, 200}) {
+            api.send("POST", "/datasets?name=plans", rows, "Content-Type", "text/csv")
+                    .expect(status);
+        }
+        String checksum =
+                api.get("/datasets/plans").expect(200).json().path("checksum").asString();
+        for (String path : new String[] {
+            "", "?checksum=" + checksum, "?limit=1", "?after=a", "/plans?checksum=" + checksum, "/plans/rows"
+        }) {
+            api.get("/datasets" + path).expect(200);
+        }
+        long id = api.submit(
+                "{'dataset': {'name': 'plans'}, 'network': {'hiddenLayers': []}, 'training': {'epochs': 1}}");
+        api.ended(id);
+        api.send("DELETE", "/datasets/plans", "").expect(409);
+        api.send("DELETE", "/experiments/" + id, "").expect(204);
+        api.send("DELETE", "/datasets/plans", "").expect(204);
     }
 
     private static String plan(Statement statement, String sql) throws SQLException {

@@ -126,7 +126,7 @@ class UploadJourneyTest extends RunningService {
                         .json()
                         .path("rows"))
                 .hasSize(3);
-        api.get("/datasets/iris/preview.png").expect(409);
+        api.get("/datasets/iris/preview.png").expect(404);
         for (String version : new String[] {"", "?checksum=" + first, "?checksum=" + second}) {
             api.send("DELETE", "/datasets/iris" + version, "").expect(409);
         }

@@ -31,11 +31,14 @@ public enum UploadFormat {
             if (start.length == 0) {
                 throw faults.fatal(file.name(), "is empty");
             }
+            refuse(file, new String(start, StandardCharsets.ISO_8859_1), faults);
+        }
+        for (ReceivedFile file : files) {
+            byte[] start = file.start(LOOKED_AT, faults);
             String text = new String(start, StandardCharsets.ISO_8859_1);
             if (text.startsWith("PK\u0003\u0004") || text.startsWith("PK\u0005\u0006")) {
                 return hasArrays(file, faults) ? NPZ : PICTURES;
             }
-            refuse(file, text, faults);
             if (IdxReader.starts(start)) {
                 return IDX;
             }

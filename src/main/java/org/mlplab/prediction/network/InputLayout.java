@@ -19,12 +19,7 @@ public record InputLayout(InputShape shape, boolean bytes, List<InputColumn> col
         InputShape shape = dataset.training().shape();
         boolean bytes = !dataset.training().hasNumbers();
         if (!dataset.columns().isEmpty()) {
-            return new InputLayout(
-                    shape,
-                    bytes,
-                    dataset.columns().stream()
-                            .map(each -> new InputColumn(each.name(), each.categories(), each.fill()))
-                            .toList());
+            return new InputLayout(shape, bytes, dataset.columns());
         }
         boolean picture = ExamplePicture.isPicture(shape);
         return new InputLayout(shape, bytes, picture ? List.of() : InputColumn.numbered(shape.inputs()));

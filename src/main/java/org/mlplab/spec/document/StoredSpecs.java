@@ -18,8 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StoredSpecs {
 
-    /** Goes up when a field is added, or means something else. */
-    static final int VERSION = 1;
+    /** Goes up when a field is added, or means something else. Version 2 added the checksum of an uploaded data set. */
+    static final int VERSION = 2;
+
+    private static final int WITHOUT_CHECKSUM = 1;
 
     private static final String VERSION_FIELD = "specVersion";
 
@@ -32,9 +34,14 @@ final class StoredSpecs {
     }
 
     String write(ExperimentSpec spec) {
-        ObjectNode document = json.createObjectNode().put(VERSION_FIELD, VERSION);
+        ObjectNode document = json.createObjectNode().put(VERSION_FIELD, version(spec));
         document.setAll((ObjectNode) json.valueToTree(spec));
         return json.writeValueAsString(document);
+    }
+
+    /** The earliest that knows every field: an earlier service can still read what does not use a later one. */
+    private static int version(ExperimentSpec spec) {
+        return spec.dataset().checksum() == null ? WITHOUT_CHECKSUM : VERSION;
     }
 
     String hashed(ExperimentSpec spec) {

@@ -44,7 +44,7 @@ class ArrayReadingTest {
                 .array();
     }
 
-    private static byte[] npz(String xName, byte[] x, String yName, byte[] y) throws IOException {
+    static byte[] npz(String xName, byte[] x, String yName, byte[] y) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(xName + ".npy"));
@@ -56,7 +56,7 @@ class ArrayReadingTest {
     }
 
     /** Labels 3 and 4 in turn. */
-    private static byte[] labels() {
+    static byte[] labels() {
         ByteBuffer values = ByteBuffer.allocate(8 * EXAMPLES).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < EXAMPLES; i++) {
             values.putLong(3 + i % 2);
@@ -65,7 +65,7 @@ class ArrayReadingTest {
     }
 
     /** Value j of example i is 10 i + j, in shape (6, 2, 3). */
-    private static byte[] inputs(String type, boolean fortran) {
+    static byte[] inputs(String type, boolean fortran) {
         ByteOrder order = type.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         int size = type.charAt(2) - '0';
         ByteBuffer values = ByteBuffer.allocate(size * EXAMPLES * 6).order(order);

@@ -25,7 +25,7 @@ class BinaryReadingTest {
     @TempDir
     private Path folder;
 
-    private static byte[] idx(int... sizes) {
+    static byte[] idx(int... sizes) {
         int values = Arrays.stream(sizes).reduce(1, (a, b) -> a * b);
         ByteBuffer file = ByteBuffer.allocate(4 + 4 * sizes.length + values);
         file.putInt(0x0800 | sizes.length);
@@ -36,7 +36,7 @@ class BinaryReadingTest {
         return file.array();
     }
 
-    private static byte[] gzip(byte[] content) throws IOException {
+    static byte[] gzip(byte[] content) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(bytes)) {
             out.write(content);
@@ -44,7 +44,7 @@ class BinaryReadingTest {
         return bytes.toByteArray();
     }
 
-    private static byte[] cifar(int records) {
+    static byte[] cifar(int records) {
         byte[] file = new byte[records * 3073];
         for (int i = 0; i < records; i++) {
             Arrays.fill(file, i * 3073, (i + 1) * 3073, (byte) i);

@@ -40,7 +40,7 @@ class TableReadingTest {
     @TempDir
     private Path folder;
 
-    private static byte[] iris() throws IOException {
+    static byte[] iris() throws IOException {
         try (InputStream in = Objects.requireNonNull(TableReadingTest.class.getResourceAsStream("iris.csv"))) {
             return in.readAllBytes();
         }

@@ -84,11 +84,11 @@ class StoredSpecsTest {
 
     @Test
     void tells_of_what_a_later_version_wrote() throws IOException {
-        String later = stored("smallest").replaceFirst("\\{", "{\"specVersion\":2,\"precision\":\"HALF\",");
+        String later = stored("smallest").replaceFirst("\\{", "{\"specVersion\":3,\"precision\":\"HALF\",");
 
         assertThatExceptionOfType(UnreadableSpecException.class)
                 .isThrownBy(() -> specs.readStored(later))
-                .withMessage("the stored spec is of version 2; this version of the service reads up to version 1");
+                .withMessage("the stored spec is of version 3; this version of the service reads up to version 2");
     }
 
     @Test

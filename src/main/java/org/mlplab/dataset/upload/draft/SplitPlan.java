@@ -46,6 +46,8 @@ public record SplitPlan(int[] order, SplitSizes sizes) {
             }
             case STRATIFIED -> {
                 List<List<Integer>> byClass = byClass(draft, classes, train);
+                validation = inOrderOfClasses(draft, classes, validation);
+                test = inOrderOfClasses(draft, classes, test);
                 byClass.forEach(each -> shuffle(each, random));
                 test.addAll(cutStratified(byClass, cutTest, faults));
                 validation.addAll(cutStratified(byClass, cutValidation, faults));
@@ -76,6 +78,12 @@ public record SplitPlan(int[] order, SplitSizes sizes) {
         examples.forEach(
                 i -> byClass.get(classes.labelOf()[draft.labelNumberOf(i)]).add(i));
         return byClass;
+    }
+
+    private static List<Integer> inOrderOfClasses(Draft draft, ClassNames classes, List<Integer> examples) {
+        List<Integer> ordered = new ArrayList<>();
+        byClass(draft, classes, examples).forEach(ordered::addAll);
+        return ordered;
     }
 
     private static List<Integer> cutEnd(List<Integer> examples, int count) {

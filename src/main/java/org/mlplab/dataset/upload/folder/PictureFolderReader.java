@@ -14,6 +14,7 @@ import org.mlplab.dataset.upload.draft.Faults;
 import org.mlplab.dataset.upload.received.ReceivedFile;
 import org.mlplab.spec.catalog.DatasetFacts.Inputs;
 import org.mlplab.spec.catalog.InputShape;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Reads a zip of folders of PNG and JPEG pictures, one folder a class. They are resized where that is asked for; otherwise all must
@@ -37,7 +38,7 @@ public final class PictureFolderReader {
     }
 
     public void read() throws IOException {
-        try (ZipFile zip = ZipFile.builder().setPath(file.path()).get()) {
+        try (ZipFile zip = open()) {
             List<PicturePlace> pictures = archive.pictures(zip);
             faults.throwIfAny();
             if (pictures.isEmpty()) {
@@ -55,6 +56,17 @@ public final class PictureFolderReader {
         }
         if (options.channels() == null && !coloured) {
             draft.keepFirstPlaneOnly();
+        }
+    }
+
+    private ZipFile open() throws IOException {
+        try {
+            return ZipFile.builder().setPath(file.path()).get();
+        } catch (IOException | IllegalArgumentException e) {
+            throw faults.fatal(
+                    file.name(),
+                    "is a broken archive: %s",
+                    String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
         }
     }
 

@@ -8,8 +8,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.Examples;
-import org.mlplab.dataset.TableColumn;
+import org.mlplab.dataset.InputColumn;
 import org.mlplab.dataset.origin.BrokenFileException;
+import org.mlplab.dataset.upload.draft.Column;
 import org.mlplab.spec.catalog.DatasetFacts.Inputs;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,9 +51,14 @@ final class ContentReader {
                 all.window(0, header.trainingExamples()),
                 all.window(header.trainingExamples(), header.split().test()),
                 checksum,
-                header.columns().stream()
-                        .map(column -> new TableColumn(column.name(), column.categories(), column.fill()))
-                        .toList());
+                header.columns().stream().map(ContentReader::input).toList());
+    }
+
+    /** Of a categorical column, what stands where a value is missing is the category of those. */
+    private static InputColumn input(Column column) {
+        int missing = column.categories().indexOf(Column.MISSING);
+        return new InputColumn(
+                column.name(), column.categories(), missing < 0 ? column.fill() : (Float) (float) missing);
     }
 
     private static byte[] bytes(InputStream in, int count) throws IOException {
