@@ -35,6 +35,7 @@ export function ExperimentsView({ query: parameters }) {
           ${filters}
           <div id="experiments-top" class="panel experiments-panel">
             ${unseen > 0 && html`<button type="button" class="unseen" onClick=${showNewest}>${plural(unseen, 'new experiment')}: show</button>`}
+            ${page.problem?.status === 400 && html`<button type="button" class="start-again" onClick=${clearFilters}>Show all experiments</button>`}
             <${Loaded} of=${page}>
               ${(data) => html`
                 ${data.items.length

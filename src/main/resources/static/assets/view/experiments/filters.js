@@ -40,7 +40,7 @@ const DESCENDING = { createdAt: 'newest', name: 'Z', validationAccuracy: 'highes
 const ASCENDING = { createdAt: 'oldest', name: 'A', validationAccuracy: 'lowest', testAccuracy: 'lowest' };
 
 export function clearFilters() {
-  changeQuery(fromFirstPage({ state: null, dataset: null, tag: null, study: null, trials: null, q: null, sort: null }));
+  changeQuery(fromFirstPage({ state: null, dataset: null, tag: null, study: null, trials: null, q: null, sort: null, limit: null }));
 }
 
 function SearchField({ value, onChange }) {
