@@ -12,8 +12,20 @@ import org.mlplab.spec.catalog.SplitSizes;
  * @param test examples that the test split is cut from
  * @param checksum SHA-256 over its files' SHA-256s, hexadecimal: the same for the same bytes whatever source they came
  *     from
+ * @param columns of a table, in the order of their inputs; none for pictures, and where they have no names
  */
-public record Dataset(String name, List<String> classNames, Examples training, Examples test, String checksum) {
+public record Dataset(
+        String name,
+        List<String> classNames,
+        Examples training,
+        Examples test,
+        String checksum,
+        List<TableColumn> columns) {
+
+    /** Of pictures, or of a table without a header. */
+    public Dataset(String name, List<String> classNames, Examples training, Examples test, String checksum) {
+        this(name, classNames, training, test, checksum, List.of());
+    }
 
     public Splits split(SplitSizes sizes) {
         return new Splits(

@@ -1,11 +1,15 @@
 import { significant } from '../format/numbers.js';
 
+const NUMBER_LENGTH = 10;
+
 /**
  * Scales place values between 0 and 1 and back.
  *
  * `{kind, at(value), value(place), ticks(most)}`; ticks are `{at, label}`, a place that can't be told is null.
+ *
+ * @param leastStep between ticks: 1 for what is counted
  */
-export function linearScale(low, high, format = significant) {
+export function linearScale(low, high, format = significant, leastStep = 0) {
   const [min, max] = low < high ? [low, high] : [low - (Math.abs(low) * 0.1 || 0.5), low + (Math.abs(low) * 0.1 || 0.5)];
   const at = (value) => (Number.isFinite(value) ? (value - min) / (max - min) : null);
   return {
@@ -13,7 +17,7 @@ export function linearScale(low, high, format = significant) {
     at,
     value: (place) => min + place * (max - min),
     ticks(most = 6) {
-      const step = niceStep((max - min) / Math.max(most, 1));
+      const step = Math.max(leastStep, niceStep((max - min) / Math.max(most, 1)));
       const ticks = [];
       for (let i = Math.ceil(min / step - 1e-9); i * step <= max + step * 1e-9; i++) {
         ticks.push({ at: at(i * step), label: format(Number((i * step).toPrecision(12))) });
@@ -49,7 +53,9 @@ export function categoryScale(labels) {
     at,
     value: (place) => Math.max(0, Math.min(labels.length - 1, Math.floor(place * labels.length))),
     ticks(most = 12) {
-      const every = Math.ceil(labels.length / Math.max(most, 1));
+      // Short labels need less room than numbers have.
+      const shortness = Math.max(1, NUMBER_LENGTH / Math.max(...labels.map((label) => label.length)));
+      const every = Math.ceil(labels.length / Math.max(most * shortness, 1));
       return labels.map((label, i) => ({ at: at(i), label })).filter((tick, i) => i % every === 0);
     },
   };
@@ -71,5 +77,5 @@ function decades(low, high, range, most) {
     return within(powers.flatMap((power) => [1, 2, 5].map((factor) => Number(`${factor}e${power}`))));
   }
   const every = Math.ceil(powers.length / Math.max(most, 1));
-  return within(powers.filter((power) => power % every === 0).map((power) => Number(`1e${power}`)));
+  return within(powers.filter((power, i) => i % every === 0).map((power) => Number(`1e${power}`)));
 }

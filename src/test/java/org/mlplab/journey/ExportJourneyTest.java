@@ -25,6 +25,7 @@ import org.mlplab.dataset.Datasets;
 import org.mlplab.dataset.Examples;
 import org.mlplab.spec.catalog.SplitSizes;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -150,7 +151,7 @@ class ExportJourneyTest extends RunningService {
     }
 
     @Test
-    void without_a_trained_network_there_is_none_to_take_away() {
+    void without_a_trained_network_there_is_none_to_take_away() throws Exception {
         long diverged = api.submit("""
                 {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 50}, {'units': 50}]},
                  'optimizer': {'type': 'SGD', 'learningRate': 100}, 'regularization': {'l2': 10},
@@ -172,6 +173,37 @@ class ExportJourneyTest extends RunningService {
             assertThat(api.get("/experiments/%d/export?format=%s".formatted(diverged, format))
                             .status())
                     .isEqualTo(200);
+        }
+        // MLflow reads no metric without a value.
+        assertThat(entries(get("/experiments/%d/export?format=mlflow".formatted(diverged))
+                                .body())
+                        .keySet())
+                .anyMatch(name -> name.endsWith("/metrics/iteration.trainingLoss"))
+                .noneMatch(name -> name.endsWith("/metrics/trainingLoss"));
+    }
+
+    @Test
+    void a_trial_tells_nothing_of_the_test_split(@Autowired JdbcTemplate jdbc) throws Exception {
+        long study = api.post("/studies", """
+                {'base': {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}, 'training': {'epochs': 1}},
+                 'space': {'/seed': {'values': [1]}}}""").expect(202).json().path("id").asLong();
+        api.endedStudy(study);
+        JsonNode trial =
+                api.get("/experiments?study=" + study).json().path("items").get(0);
+        String path = "/experiments/" + trial.path("id");
+        try (OrtSession session = OrtEnvironment.getEnvironment()
+                .createSession(get(path + "/model.onnx").body())) {
+            assertThat(session.getMetadata().getCustomMetadata())
+                    .containsKey("validationAccuracy")
+                    .doesNotContainKey("testAccuracy");
+        }
+
+        jdbc.update(
+                "delete from final_parameters where experiment_id = ?",
+                trial.path("id").asLong());
+        for (String file : List.of("/model.onnx", "/model.zip", "/parameters.npz")) {
+            assertThat(api.get(path + file).expect(409).json().path("detail").asString())
+                    .contains("were not kept");
         }
     }
 
@@ -200,10 +232,12 @@ class ExportJourneyTest extends RunningService {
                 .contains("status: 3\n", "run_name: \"../x \\U0001F600 two epochs\"\n");
         assertThat(run.get(runFolder + "params/network.hiddenLayers.0.activation"))
                 .isEqualTo("GELU");
-        assertThat(run.getOrDefault(runFolder + "metrics/validationAccuracy", "").lines())
+        assertThat(run.getOrDefault(runFolder + "metrics/validationAccuracy", "")
+                        .lines())
                 .hasSize(2)
                 .allMatch(line -> line.matches("\\d{13} 0\\.\\d+ [12]"));
-        assertThat(run.getOrDefault(runFolder + "metrics/iteration.trainingLoss", "").lines())
+        assertThat(run.getOrDefault(runFolder + "metrics/iteration.trainingLoss", "")
+                        .lines())
                 .hasSize(14);
         assertThat(run).doesNotContainKey(runFolder + "metrics/testAccuracy");
     }

@@ -53,9 +53,12 @@ class PageJourneyTest extends RunningService {
         visitor.sees("succeeded");
 
         JsonNode experiment = api.ended(id);
-        visitor.sees("%.3f".formatted(Locale.ROOT, experiment.path("test").path("accuracy").asDouble()));
+        visitor.sees(accuracy(experiment.path("test").path("accuracy")));
         assertThat(pointsBeyond(reloaded)).isLessThanOrEqualTo(experiment.path("progress").path("epoch").asInt());
-        visitor.sees("Last epoch\n%,d: ".formatted(experiment.path("progress").path("epoch").asInt()));
+        visitor.sees(String.format(
+                Locale.ROOT,
+                "Last epoch\n%,d: ",
+                experiment.path("progress").path("epoch").asInt()));
         visitor.keep("experiment-ended");
         visitor.hasNothingToComplainOf();
     }
@@ -111,8 +114,7 @@ class PageJourneyTest extends RunningService {
         visitor.sees("the first look");
         JsonNode looks = api.get("/studies/" + id).expect(200).json().path("testEvaluations");
         assertThat(looks).hasSize(1);
-        visitor.sees("%.3f".formatted(
-                Locale.ROOT, looks.get(0).path("split").path("accuracy").asDouble()));
+        visitor.sees(accuracy(looks.get(0).path("split").path("accuracy")));
         visitor.keep("study-looked");
         visitor.hasNothingToComplainOf();
     }
@@ -133,6 +135,11 @@ class PageJourneyTest extends RunningService {
             int points = matcher.find() ? Integer.parseInt(matcher.group(1).replace(",", "")) : 0;
             return points > known ? Integer.valueOf(points) : null;
         });
+    }
+
+    /** As the page writes it. */
+    private static String accuracy(JsonNode value) {
+        return String.format(Locale.ROOT, "%.3f", value.asDouble());
     }
 
     private static String spec(String name, int units) {

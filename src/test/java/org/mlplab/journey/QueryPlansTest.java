@@ -114,7 +114,9 @@ class QueryPlansTest extends RunningService {
             "/learning-curves.png",
             "/weights",
             "/transitions",
-            "/events"
+            "/events",
+            "/model.onnx",
+            "/export?format=mlflow"
         }) {
             api.get("/experiments/" + rerun + path).expect(200);
         }

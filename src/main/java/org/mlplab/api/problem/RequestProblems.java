@@ -2,6 +2,7 @@ package org.mlplab.api.problem;
 
 import org.jspecify.annotations.Nullable;
 import org.mlplab.spec.reading.InvalidParameterException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -45,7 +47,19 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> brokenMultipart(MultipartException e) {
-        return unreadable(HttpStatus.BAD_REQUEST, "the body is no multipart message");
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        return String.valueOf(cause.getMessage()).contains("No space left")
+                ? unreadable(HttpStatus.SERVICE_UNAVAILABLE, "this node's disk is full; nothing was stored")
+                : unreadable(HttpStatus.BAD_REQUEST, "the body is no multipart message");
+    }
+
+    /** With the figures, as the server tells them. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String figures =
+                String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+        return handleExceptionInternal(e, ProblemDetail.forStatusAndDetail(status, figures), headers, status, request);
     }
 
     private static ResponseEntity<ProblemDetail> unreadable(HttpStatus status, String detail) {

@@ -149,7 +149,7 @@ public class Feed {
     /** Ends all streams; their readers go on elsewhere, or here when the service is back. */
     synchronized void close() {
         open = false;
-        followers.forEach(follower -> follower.outlet().drop());
+        followers.forEach(Follower::close);
         followers.clear();
     }
 }

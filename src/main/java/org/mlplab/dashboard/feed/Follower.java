@@ -151,6 +151,14 @@ final class Follower {
         }
     }
 
+    void close() {
+        if (outlet.isReady()) {
+            outlet.end();
+        } else {
+            outlet.drop();
+        }
+    }
+
     /** Drops the stream of a reader that has not taken for so long what it was sent. */
     void dropIfStuck(Duration patience, Instant now) {
         if (!outlet.isReady() && now.isAfter(sent.plus(patience))) {

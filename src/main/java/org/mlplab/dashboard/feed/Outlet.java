@@ -16,6 +16,9 @@ public interface Outlet {
      */
     void send(byte[] text, boolean last);
 
-    /** Ends the stream, whatever of it has not been read. */
+    /** Ends the stream; only while {@link #isReady}. */
+    void end();
+
+    /** Cuts the connection of a reader that does not take what it was sent. */
     void drop();
 }

@@ -85,7 +85,7 @@ public class ExperimentSource {
     private boolean history(ExperimentTelling telling, ExperimentMark mark) {
         ExperimentCursor from = telling.cursor();
         List<Transition> made = transitions.after(from.id(), from.transition(), PAGE);
-        List<EpochMetrics> ended = epochs.after(from.id(), from.epoch(), PAGE);
+        List<EpochMetrics> ended = epochs.after(from.id(), from.epoch(), Integer.MAX_VALUE, PAGE);
         int told = 0;
         if (!ended.isEmpty()) {
             told = upTo(ended.get(0).epoch() - 1, telling, made, told);

@@ -13,13 +13,16 @@ import org.mlplab.dashboard.feed.Outlet;
 
 /**
  * An answer that stays open and is written as its connection takes it. What is sent is at most one piece at a time; who sends
- * never waits.
+ * never waits. Everything happens under its lock, under which nothing blocks: the server uses an answer that has ended for
+ * another request.
  */
 public final class EventStream implements Outlet, WriteListener, AsyncListener {
 
     private final AsyncContext context;
     private final ServletOutputStream out;
+    private final Runnable cut;
     private volatile boolean closed;
+    private boolean completed;
     /** Whether the server has let us write at all: the answer's headers are complete only then. */
     private boolean begun;
 
@@ -27,9 +30,10 @@ public final class EventStream implements Outlet, WriteListener, AsyncListener {
     private boolean unflushed;
     private boolean ending;
 
-    private EventStream(AsyncContext context, ServletOutputStream out) {
+    private EventStream(AsyncContext context, ServletOutputStream out, Runnable cut) {
         this.context = context;
         this.out = out;
+        this.cut = cut;
     }
 
     /** Lets a request's answer stay open. */
@@ -38,7 +42,7 @@ public final class EventStream implements Outlet, WriteListener, AsyncListener {
         context.setTimeout(0);
         try {
             ServletOutputStream out = context.getResponse().getOutputStream();
-            EventStream stream = new EventStream(context, out);
+            EventStream stream = new EventStream(context, out, Connection.cut(request));
             context.addListener(stream);
             out.setWriteListener(stream);
             return stream;
@@ -59,9 +63,11 @@ public final class EventStream implements Outlet, WriteListener, AsyncListener {
 
     @Override
     public synchronized void send(byte[] text, boolean last) {
-        pending = text;
-        ending = last;
-        write();
+        if (!closed) {
+            pending = text;
+            ending = last;
+            write();
+        }
     }
 
     @Override
@@ -84,18 +90,19 @@ public final class EventStream implements Outlet, WriteListener, AsyncListener {
                 }
             }
             if (ending && pending == null && !unflushed) {
-                drop();
+                end();
             }
         } catch (IOException | IllegalStateException e) {
             // The reader has left.
-            drop();
+            end();
         }
     }
 
     @Override
-    public void drop() {
-        if (!closed) {
-            closed = true;
+    public synchronized void end() {
+        closed = true;
+        if (!completed) {
+            completed = true;
             try {
                 context.complete();
             } catch (IllegalStateException e) {
@@ -105,23 +112,32 @@ public final class EventStream implements Outlet, WriteListener, AsyncListener {
     }
 
     @Override
+    public synchronized void drop() {
+        if (!closed) {
+            closed = true;
+            cut.run();
+        }
+    }
+
+    @Override
     public void onError(Throwable thrown) {
-        drop();
+        end();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        drop();
+        end();
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        drop();
+        end();
     }
 
     @Override
-    public void onComplete(AsyncEvent event) {
+    public synchronized void onComplete(AsyncEvent event) {
         closed = true;
+        completed = true;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.mlplab.dataset.upload.binary.CifarReader;
 import org.mlplab.dataset.upload.binary.IdxReader;
 import org.mlplab.dataset.upload.draft.Draft;
 import org.mlplab.dataset.upload.draft.Faults;
+import org.mlplab.dataset.upload.folder.PictureFolderReader;
 import org.mlplab.dataset.upload.received.ReceivedFile;
 import org.mlplab.dataset.upload.table.TableReader;
 
@@ -32,6 +33,7 @@ final class DraftReader {
         UploadFormat format = options.format() == UploadFormat.AUTO ? UploadFormat.of(files, faults) : options.format();
         switch (format) {
             case NPZ -> new NpzReader(only(files), options.array(), folder, draft, faults).read();
+            case PICTURES -> new PictureFolderReader(only(files), options.pictures(), draft, faults).read();
             case IDX -> new IdxReader(draft, faults).read(files);
             case CIFAR -> new CifarReader(folder, draft, faults).read(files);
             default -> {

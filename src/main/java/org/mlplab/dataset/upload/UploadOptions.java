@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.mlplab.dataset.upload.array.ArrayOptions;
 import org.mlplab.dataset.upload.draft.SplitRule;
+import org.mlplab.dataset.upload.folder.PictureOptions;
 import org.mlplab.dataset.upload.table.TableOptions;
 
 /**
@@ -20,6 +21,7 @@ public record UploadOptions(
         TableOptions table,
         float fill,
         ArrayOptions array,
+        PictureOptions pictures,
         String description,
         String licence,
         Map<String, String> sent) {}

@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.DatasetDescription;
 import org.mlplab.dataset.Datasets;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -103,18 +100,6 @@ class DatasetController {
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .contentType(MediaType.IMAGE_PNG)
                 .body(previews.png(dataset));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> handle(DatasetProblem problem) {
-        HttpHeaders headers = new HttpHeaders();
-        if (problem.retryAfterSeconds() > 0) {
-            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfterSeconds()));
-        }
-        return ResponseEntity.status(problem.body().getStatus())
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.body());
     }
 
     private DatasetDescription known(String name) {

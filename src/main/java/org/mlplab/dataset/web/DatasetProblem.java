@@ -1,6 +1,7 @@
 package org.mlplab.dataset.web;
 
 import java.util.Collection;
+import org.mlplab.dataset.DatasetNotReadyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -27,21 +28,32 @@ final class DatasetProblem extends RuntimeException {
                 0);
     }
 
-    static DatasetProblem notHere(String name) {
+    static DatasetProblem of(DatasetNotReadyException e) {
+        String detail = String.valueOf(e.getMessage());
+        return switch (e.kind()) {
+            case NOT_HERE -> new DatasetProblem(HttpStatus.CONFLICT, "Data set not downloaded", detail, 0);
+            case LOADING ->
+                new DatasetProblem(
+                        HttpStatus.SERVICE_UNAVAILABLE, "Data set being loaded", detail, RETRY_AFTER_SECONDS);
+            case UNAVAILABLE -> new DatasetProblem(HttpStatus.SERVICE_UNAVAILABLE, "Data set unavailable", detail, 0);
+        };
+    }
+
+    static DatasetProblem noSuchExample(String name, String part, int examples) {
         return new DatasetProblem(
-                HttpStatus.CONFLICT,
-                "Data set not downloaded",
-                "The data set %s is not here yet. POST /datasets/%s/download fetches it; GET /datasets/%s shows how far it is."
-                        .formatted(name, name, name),
+                HttpStatus.NOT_FOUND,
+                "No such example",
+                "The %s set of %s has the examples 0 to %d.".formatted(part, name, examples - 1),
                 0);
     }
 
-    static DatasetProblem loading(String name) {
+    static DatasetProblem noPictures(String name) {
         return new DatasetProblem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Data set being loaded",
-                "The data set %s is being loaded; GET /datasets/%s shows how far it is.".formatted(name, name),
-                RETRY_AFTER_SECONDS);
+                HttpStatus.NOT_FOUND,
+                "No pictures",
+                "The examples of %s are rows of values, no pictures; of an upload GET /datasets/%s/rows shows them."
+                        .formatted(name, name),
+                0);
     }
 
     static DatasetProblem nameTaken(String name) {
@@ -86,16 +98,12 @@ final class DatasetProblem extends RuntimeException {
                 0);
     }
 
-    static DatasetProblem noPictures(String name) {
+    static DatasetProblem anotherVersion(String name, String checksum) {
         return new DatasetProblem(
-                HttpStatus.CONFLICT,
-                "No pictures",
-                "%s holds numbers and no pictures; GET /datasets/%s/rows shows them.".formatted(name, name),
+                HttpStatus.NOT_FOUND,
+                "Another version of the data set",
+                "The data set %s is now one of checksum %s.".formatted(name, checksum),
                 0);
-    }
-
-    static DatasetProblem unavailable(String detail) {
-        return new DatasetProblem(HttpStatus.SERVICE_UNAVAILABLE, "Data set unavailable", detail, 0);
     }
 
     ProblemDetail body() {

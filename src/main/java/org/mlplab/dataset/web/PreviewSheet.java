@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.Examples;
+import org.mlplab.dataset.picture.ExamplePicture;
 
 /** A row of pictures for each class, the class's name before them; pixels stay squares, however small the pictures. */
 final class PreviewSheet {
@@ -53,7 +54,7 @@ final class PreviewSheet {
             String name = names.get(label);
             graphics.drawString(name, MARGIN + labelWidth - metrics.stringWidth(name), baseline);
             for (int column = 0; column < rows[label].length; column++) {
-                BufferedImage tile = picture(examples, rows[label][column]);
+                BufferedImage tile = ExamplePicture.of(examples, rows[label][column]);
                 graphics.drawImage(tile, left + column * (tileWidth + GAP), top, tileWidth, tileHeight, null);
             }
         }
@@ -91,23 +92,6 @@ final class PreviewSheet {
                     .toArray();
         }
         return rows;
-    }
-
-    private static BufferedImage picture(Examples examples, int row) {
-        int width = examples.shape().width();
-        int height = examples.shape().height();
-        int plane = width * height;
-        int lastPlane = examples.shape().channels() - 1;
-        byte[] values = examples.values();
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int pixel = 0; pixel < plane; pixel++) {
-            int at = examples.offset(row) + pixel;
-            int red = values[at] & 0xFF;
-            int green = values[at + Math.min(1, lastPlane) * plane] & 0xFF;
-            int blue = values[at + Math.min(2, lastPlane) * plane] & 0xFF;
-            picture.setRGB(pixel % width, pixel / width, red << 16 | green << 8 | blue);
-        }
-        return picture;
     }
 
     private static byte[] png(BufferedImage image) {

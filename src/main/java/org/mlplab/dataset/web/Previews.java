@@ -1,13 +1,10 @@
 package org.mlplab.dataset.web;
 
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mlplab.dataset.Availability;
-import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.DatasetDescription;
-import org.mlplab.dataset.DatasetUnavailableException;
-import org.mlplab.dataset.Datasets;
+import org.mlplab.dataset.DatasetNotReadyException;
+import org.mlplab.dataset.ReadyDatasets;
 import org.mlplab.spec.catalog.DatasetFacts;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +17,10 @@ class Previews {
 
     private static final int MOST_KEPT = 20;
 
-    private static final long PATIENCE_NANOS = 15_000_000_000L;
-
-    private final Datasets datasets;
+    private final ReadyDatasets datasets;
     private final Map<String, byte[]> drawn = new ConcurrentHashMap<>();
 
-    Previews(Datasets datasets) {
+    Previews(ReadyDatasets datasets) {
         this.datasets = datasets;
     }
 
@@ -34,7 +29,7 @@ class Previews {
         return "\"%s-%d\"".formatted(dataset.checksum().substring(0, 16), LAYOUT);
     }
 
-    /** @throws DatasetProblem if the data are not here: nobody should wait minutes for a picture */
+    /** @throws DatasetNotReadyException if the data are not here: nobody should wait minutes for a picture */
     byte[] png(DatasetDescription dataset) {
         if (dataset.inputs() == DatasetFacts.Inputs.NUMBERS) {
             throw DatasetProblem.noPictures(dataset.name());
@@ -43,32 +38,11 @@ class Previews {
         if (known != null) {
             return known;
         }
-        byte[] png = PreviewSheet.draw(load(dataset));
+        byte[] png = PreviewSheet.draw(datasets.load(dataset.name(), dataset.checksum()));
         if (drawn.size() >= MOST_KEPT) {
             drawn.clear();
         }
         drawn.put(dataset.checksum(), png);
         return png;
-    }
-
-    private Dataset load(DatasetDescription dataset) {
-        String name = dataset.name();
-        if (dataset.availability().state() == Availability.State.NOT_HERE) {
-            throw DatasetProblem.notHere(name);
-        }
-        if (dataset.availability().state() == Availability.State.DOWNLOADING) {
-            throw DatasetProblem.loading(name);
-        }
-        long start = System.nanoTime();
-        try {
-            return datasets.load(
-                    name,
-                    dataset.upload() == null ? null : dataset.checksum(),
-                    () -> System.nanoTime() - start > PATIENCE_NANOS);
-        } catch (DatasetUnavailableException e) {
-            throw DatasetProblem.unavailable(String.valueOf(e.getMessage()));
-        } catch (CancellationException e) {
-            throw DatasetProblem.loading(name);
-        }
     }
 }

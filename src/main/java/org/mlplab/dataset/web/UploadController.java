@@ -21,6 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.DatasetDescription;
 import org.mlplab.dataset.Datasets;
+import org.mlplab.dataset.ReadyDatasets;
 import org.mlplab.dataset.upload.UploadDescription;
 import org.mlplab.dataset.upload.UploadFormat;
 import org.mlplab.dataset.upload.UploadOptions;
@@ -29,6 +30,7 @@ import org.mlplab.dataset.upload.array.ArrayOptions;
 import org.mlplab.dataset.upload.array.ArrayOptions.Layout;
 import org.mlplab.dataset.upload.draft.Fills.Missing;
 import org.mlplab.dataset.upload.draft.SplitRule;
+import org.mlplab.dataset.upload.folder.PictureOptions;
 import org.mlplab.dataset.upload.table.TableOptions;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.catalog.DatasetFacts;
@@ -56,11 +58,13 @@ class UploadController {
             "must be 1 to 100 letters of the Latin alphabet, digits, dots, hyphens and underscores, a letter or digit first";
 
     private final Datasets datasets;
+    private final ReadyDatasets ready;
     private final Uploads uploads;
     private final UploadIntake intake;
 
-    UploadController(Datasets datasets, Uploads uploads, UploadIntake intake) {
+    UploadController(Datasets datasets, ReadyDatasets ready, Uploads uploads, UploadIntake intake) {
         this.datasets = datasets;
+        this.ready = ready;
         this.uploads = uploads;
         this.intake = intake;
     }
@@ -131,6 +135,9 @@ class UploadController {
             @RequestParam(required = false) @Nullable String x,
             @RequestParam(required = false) @Nullable String y,
             @RequestParam(defaultValue = "AUTO") Layout layout,
+            @RequestParam(required = false) @Min(1) @Max(4096) @Nullable Integer width,
+            @RequestParam(required = false) @Min(1) @Max(4096) @Nullable Integer height,
+            @RequestParam(required = false) @Nullable Integer channels,
             UriComponentsBuilder uri)
             throws IOException, ServletException {
         if (datasets.isOwn(name)) {
@@ -138,6 +145,13 @@ class UploadController {
         }
         if (!Float.isFinite(fill)) {
             throw new InvalidParameterException("fill", String.valueOf(fill), "must be a finite number");
+        }
+        if (channels != null && channels != 1 && channels != 3) {
+            throw new InvalidParameterException("channels", String.valueOf(channels), "must be 1 or 3");
+        }
+        if ((width == null) != (height == null)) {
+            throw new InvalidParameterException(
+                    width == null ? "width" : "height", null, "must be given together with the other");
         }
         var table = new TableOptions(
                 label, delimiter(delimiter), decimal.equals(","), missing, categorical, ignore, splitColumn);
@@ -148,6 +162,7 @@ class UploadController {
                 table,
                 fill,
                 new ArrayOptions(x, y, layout),
+                new PictureOptions(width, height, channels),
                 description,
                 licence,
                 UploadIntake.sent(request));
@@ -188,7 +203,7 @@ class UploadController {
         if (upload == null || dataset.inputs() != DatasetFacts.Inputs.NUMBERS) {
             throw DatasetProblem.noTable(name);
         }
-        return TableRows.of(datasets.load(name, dataset.checksum(), () -> false), upload.columns(), limit);
+        return TableRows.of(ready.load(name, dataset.checksum()), upload.columns(), limit);
     }
 
     @DeleteMapping("/{name}")

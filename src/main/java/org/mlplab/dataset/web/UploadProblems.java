@@ -31,15 +31,6 @@ class UploadProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refused(DatasetProblem e) {
-        HttpHeaders headers = new HttpHeaders();
-        if (e.retryAfterSeconds() > 0) {
-            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfterSeconds()));
-        }
-        return ResponseEntity.status(e.body().getStatus()).headers(headers).body(e.body());
-    }
-
-    @ExceptionHandler
     ProblemDetail inUse(UploadInUseException e) {
         return problem(HttpStatus.CONFLICT, "Data set in use", e);
     }

@@ -50,6 +50,13 @@ public class FinalParameters {
         return signatures.stream().findFirst();
     }
 
+    /** Whether there are any, without reading them. */
+    public boolean exist(long experimentId) {
+        return !jdbc.queryForList(
+                        "select bytes from final_parameters where experiment_id = ?", Long.class, experimentId)
+                .isEmpty();
+    }
+
     /** Makes room. Nothing happens to experiments without any. */
     public void deleteAll(Collection<Long> experimentIds) {
         jdbc.batchUpdate(

@@ -130,6 +130,12 @@ public class Experiments {
         return parameters.signature(id);
     }
 
+    /** Whether {@link #readParameters} has something to read. */
+    @Transactional(readOnly = true)
+    public boolean hasParameters(long id) {
+        return parameters.exist(id);
+    }
+
     /** Changes what is for people alone; null leaves as it is. */
     public ExperimentView edit(long id, @Nullable String name, @Nullable List<String> tags, @Nullable String notes) {
         Experiment experiment = locked(id);
@@ -154,6 +160,7 @@ public class Experiments {
         }
         experiments.delete(experiment);
         events.publishEvent(new ExperimentChanged(id));
+        events.publishEvent(NetworksRemoved.of(List.of(id)));
     }
 
     private Experiment locked(long id) {

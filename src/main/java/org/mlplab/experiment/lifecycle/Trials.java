@@ -107,6 +107,7 @@ public class Trials {
     public void deleteAll(long studyId) {
         events.publishEvent(new TrialsRemoved(studyId));
         experiments.deleteByStudyId(studyId);
+        events.publishEvent(NetworksRemoved.ofStudy(studyId));
     }
 
     /** How far some trials are, by the experiment's id. */
@@ -125,6 +126,7 @@ public class Trials {
     /** Removes the trained networks of trials that will not be asked for any more; all else that they showed stays. */
     public void dropParameters(Collection<Long> ids) {
         parameters.deleteAll(ids);
+        events.publishEvent(NetworksRemoved.of(ids));
     }
 
     private Experiment locked(long id) {

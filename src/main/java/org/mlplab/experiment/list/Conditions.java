@@ -1,6 +1,7 @@
 package org.mlplab.experiment.list;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter as conditions in SQL on {@code experiment e}, all of which hold.
+ * A filter as conditions in SQL on {@code experiment e}, all of which hold. What few experiments have is told by their ids;
+ * what many have is told so that H2 looks for it in the order that is asked for and does not sort all that an index of its own
+ * finds: hence {@code or … is null}, which never holds.
  *
  * @param parameters of the conditions
  */
@@ -21,69 +24,88 @@ record Conditions(List<String> all, Map<String, Object> parameters) {
 
     /** Null where no experiment can match. */
     static @Nullable Conditions of(ExperimentFilter filter, RareMatches rare) {
-        var conditions = new Conditions(new ArrayList<>(), new HashMap<>());
+        var building = new Building();
         if (!filter.states().isEmpty()) {
-            conditions.add(
-                    "e.state in (:states)",
-                    "states",
-                    filter.states().stream().map(Enum::name).toList());
+            building.add(
+                    rare.inStates(filter.states()),
+                    "(e.state in (:states) or e.state is null)",
+                    Map.of("states", filter.states().stream().map(Enum::name).toList()));
         }
         if (filter.dataset() != null) {
-            conditions.add("e.dataset = :dataset", "dataset", filter.dataset());
+            building.add(
+                    rare.onDataset(filter.dataset()),
+                    "(e.dataset = :dataset or e.dataset is null)",
+                    Map.of("dataset", filter.dataset()));
         }
         if (filter.study() != null) {
-            conditions.add("e.study_id = :study", "study", filter.study());
+            building.add(
+                    rare.ofStudy(filter.study()),
+                    "(e.study_id = :study or e.id is null)",
+                    Map.of("study", filter.study()));
         }
         if (!filter.trials()) {
-            conditions.all.add("e.study_id is null");
+            building.add(rare.noTrials(), "(e.study_id is null or e.id is null)", Map.of());
         }
-        return conditions.addTags(filter.tags(), rare) && conditions.addSearch(Search.of(filter.search()), rare)
-                ? conditions
-                : null;
-    }
-
-    private void add(String condition, String name, Object value) {
-        all.add(condition);
-        parameters.put(name, value);
-    }
-
-    private boolean addTags(Set<String> tags, RareMatches rare) {
-        if (tags.isEmpty()) {
-            return true;
-        }
-        Set<Long> few = rare.tagged(tags);
-        if (few == null) {
-            add(
+        if (!filter.tags().isEmpty()) {
+            building.add(
+                    rare.tagged(filter.tags()),
                     "exists (select 1 from experiment_tag t where t.experiment_id = e.id and t.tag in (:tags))",
-                    "tags",
-                    tags);
-            return true;
+                    Map.of("tags", filter.tags()));
         }
-        return addFew("tagged", few);
+        Search search = Search.of(filter.search());
+        if (search != null) {
+            building.add(rare.named(search), search);
+        }
+        return building.conditions();
     }
 
-    private boolean addSearch(@Nullable Search search, RareMatches rare) {
-        if (search == null) {
-            return true;
-        }
-        Set<Long> few = rare.named(search);
-        if (few != null) {
-            return addFew("named", few);
-        }
-        String named = "e.search_name like :pattern escape '!'";
-        if (search.id() == null) {
-            add(named, "pattern", search.pattern());
-        } else {
-            add("(" + named + " or e.id = :searchedId)", "pattern", search.pattern());
-            parameters.put("searchedId", search.id());
-        }
-        return true;
-    }
+    private static final class Building {
 
-    private boolean addFew(String name, Set<Long> ids) {
-        if (!ids.isEmpty()) {
-            add("e.id in (:%s)".formatted(name), name, ids);
+        private final Conditions conditions = new Conditions(new ArrayList<>(), new HashMap<>());
+        private @Nullable Set<Long> few;
+
+        /** @param matches null where they are many */
+        void add(@Nullable Set<Long> matches, String condition, Map<String, Object> parameters) {
+            if (matches == null) {
+                conditions.all.add(condition);
+                conditions.parameters.putAll(parameters);
+            } else if (few == null) {
+                few = matches;
+            } else {
+                few.retainAll(matches);
+            }
         }
-        return !ids.isEmpty();
+
+        void add(@Nullable Set<Long> matches, Search search) {
+            String named = "e.search_name like :pattern escape '!'";
+            if (search.id() == null) {
+                add(matches, named, Map.of("pattern", search.pattern()));
+            } else {
+                add(
+                        matches,
+                        "(" + named + " or e.id = :searchedId)",
+                        Map.of("pattern", search.pattern(), "searchedId", search.id()));
+            }
+        }
+
+        @Nullable
+        Conditions conditions() {
+            if (few != null) {
+                if (few.isEmpty()) {
+                    return null;
+                }
+                conditions.all.add("e.id in (:few)");
+                conditions.parameters.put("few", padded(few));
+            }
+            return conditions;
+        }
+
+        /** To a power of two, so that there are few statements to prepare. */
+        private static List<Long> padded(Set<Long> ids) {
+            List<Long> padded = new ArrayList<>(ids);
+            int size = Integer.highestOneBit(2 * padded.size() - 1);
+            padded.addAll(Collections.nCopies(size - padded.size(), padded.get(0)));
+            return padded;
+        }
     }
 }

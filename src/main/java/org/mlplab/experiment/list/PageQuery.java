@@ -52,7 +52,9 @@ record PageQuery(String sql, Map<String, Object> parameters) {
             conditions.add("e.id %s :afterId".formatted(descending ? "<" : ">"));
             parameters.put("afterId", after.id());
         }
-        return select(column, conditions, "e.id " + (descending ? "desc" : "asc"), parameters, limit);
+        // The column as well, for then it is the order of its index.
+        String order = "e.%1$s %2$s, e.id %2$s".formatted(column, descending ? "desc" : "asc");
+        return select(column, conditions, order, parameters, limit);
     }
 
     private static PageQuery select(

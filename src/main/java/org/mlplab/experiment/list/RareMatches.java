@@ -1,15 +1,17 @@
 package org.mlplab.experiment.list;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.ExperimentState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds what few experiments have, so that a page of them need not be looked for among all others. What many have turns up
- * soon in any order.
+ * soon in any order. Each answer has the ids of all of them, or is null where they are not few.
  */
 @Component
 class RareMatches {
@@ -23,22 +25,34 @@ class RareMatches {
         this.jdbc = jdbc;
     }
 
-    /** Ids of all experiments with any of the tags; null where they are not few. */
     @Nullable
-    Set<Long> tagged(Set<String> tags) {
-        Set<Long> found = new HashSet<>();
-        for (String tag : tags) {
-            found.addAll(ids(jdbc.sql("select experiment_id from experiment_tag where tag = :tag"
-                            + " order by tag, experiment_id limit " + (FEW + 1))
-                    .param("tag", tag)));
-            if (found.size() > FEW) {
-                return null;
-            }
-        }
-        return found;
+    Set<Long> inStates(Collection<ExperimentState> states) {
+        return withAny(
+                "experiment", "id", "state", states.stream().map(Enum::name).toList());
     }
 
-    /** Ids of all experiments that are searched for; null where they are not few. Reads an index of names, at most all of it. */
+    @Nullable
+    Set<Long> tagged(Collection<String> tags) {
+        return withAny("experiment_tag", "experiment_id", "tag", tags);
+    }
+
+    @Nullable
+    Set<Long> onDataset(String dataset) {
+        return withAny("experiment", "id", "dataset", List.of(dataset));
+    }
+
+    @Nullable
+    Set<Long> ofStudy(long study) {
+        return withAny("experiment", "id", "study_id", List.of(study));
+    }
+
+    @Nullable
+    Set<Long> noTrials() {
+        return few(new HashSet<>(ids(jdbc.sql(
+                "select id from experiment where study_id is null order by study_id, id limit " + (FEW + 1)))));
+    }
+
+    /** Reads an index of names, at most all of it. */
     @Nullable
     Set<Long> named(Search search) {
         Set<Long> found =
@@ -48,6 +62,24 @@ class RareMatches {
         if (search.id() != null) {
             found.add(search.id());
         }
+        return few(found);
+    }
+
+    /** Each value has a range of the index of that column and the id. */
+    private @Nullable Set<Long> withAny(String table, String id, String column, Collection<?> values) {
+        Set<Long> found = new HashSet<>();
+        for (Object value : values) {
+            found.addAll(ids(jdbc.sql("select %1$s from %2$s where %3$s = :value order by %3$s, %1$s limit %4$d"
+                            .formatted(id, table, column, FEW + 1))
+                    .param("value", value)));
+            if (found.size() > FEW) {
+                return null;
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Set<Long> few(Set<Long> found) {
         return found.size() > FEW ? null : found;
     }
 

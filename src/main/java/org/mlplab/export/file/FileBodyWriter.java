@@ -3,6 +3,7 @@ package org.mlplab.export.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -29,6 +30,7 @@ class FileBodyWriter extends AbstractHttpMessageConverter<FileBody> {
 
     /** Lets it go on to the server, which cuts the connection. */
     @RestControllerAdvice
+    @Order(0)
     static class BrokenOff {
 
         @ExceptionHandler

@@ -66,7 +66,7 @@ class ModelController {
     }
 
     @GetMapping("/model.zip")
-    @Operation(operationId = "getDl4jModel")
+    @Operation(operationId = "getZippedModel")
     @ExportedFile
     @ApiResponse(
             responseCode = "200",

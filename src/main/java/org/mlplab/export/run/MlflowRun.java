@@ -15,6 +15,7 @@ import org.mlplab.experiment.Provenance;
 record MlflowRun(ExperimentView experiment) {
 
     private static final long FIRST_EXPERIMENT = 500_000_000_000_000_000L;
+    private static final double MILLIS = 1000;
     private static final int RUNNING = 1;
     private static final int SCHEDULED = 2;
     private static final int FINISHED = 3;
@@ -46,9 +47,14 @@ record MlflowRun(ExperimentView experiment) {
         return experimentFolder() + runId() + "/";
     }
 
-    long startedMillis() {
+    private long startedMillis() {
         return Objects.requireNonNullElse(experiment.startedAt(), experiment.createdAt())
                 .toEpochMilli();
+    }
+
+    /** When so many seconds of training had passed, in milliseconds since 1970. */
+    long millis(double seconds) {
+        return startedMillis() + Math.round(MILLIS * seconds);
     }
 
     /** {@code meta.yaml} of the MLflow experiment. */

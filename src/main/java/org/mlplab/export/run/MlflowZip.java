@@ -1,10 +1,7 @@
 package org.mlplab.export.run;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -22,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class MlflowZip {
 
-    private static final double MILLIS = 1000;
     private static final int MOST_CHARACTERS = 6000;
 
     private final RunCurves curves;
@@ -72,53 +68,34 @@ class MlflowZip {
     }
 
     private void putEpochs(ZipOutputStream zip, String folder, EpochScalar scalar, MlflowRun run) throws IOException {
-        zip.putNextEntry(new ZipEntry(folder + scalar.label()));
-        Writer lines = lines(zip);
+        var metric = new MetricFile(zip, folder + scalar.label());
         curves.epochs(run.experiment().id(), (epoch, seconds) -> {
             Double value = scalar.of(epoch);
             if (value != null) {
-                lines.write(line(run.startedMillis() + Math.round(MILLIS * seconds), value, epoch.epoch()));
+                metric.add(run.millis(seconds), value, epoch.epoch());
             }
         });
-        lines.flush();
-        zip.closeEntry();
+        metric.end();
     }
 
+    @FunctionalInterface
     private interface LossValue {
         float of(IterationLoss loss);
     }
 
     private void putIterations(ZipOutputStream zip, String name, MlflowRun run, LossValue value) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        Writer lines = lines(zip);
+        var metric = new MetricFile(zip, name);
         curves.all(
                 run.experiment().id(),
-                (loss, seconds) -> lines.write(
-                        line(run.startedMillis() + Math.round(MILLIS * seconds), value.of(loss), loss.iteration())),
+                (loss, seconds) -> metric.add(run.millis(seconds), value.of(loss), loss.iteration()),
                 (epoch, seconds) -> {});
-        lines.flush();
-        zip.closeEntry();
+        metric.end();
     }
 
     private static void putTest(ZipOutputStream zip, String folder, TestResult test, long millis, MlflowRun run)
             throws IOException {
         int epoch = run.experiment().progress().epoch();
-        put(zip, folder + "testAccuracy", line(millis, test.accuracy(), epoch));
-        put(zip, folder + "testLoss", line(millis, test.loss(), epoch));
-    }
-
-    private static Writer lines(OutputStream out) {
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII));
-    }
-
-    /** Numbers as Python writes them. */
-    static String line(long millis, Number value, long step) {
-        String number = switch (value.toString()) {
-            case "NaN" -> "nan";
-            case "Infinity" -> "inf";
-            case "-Infinity" -> "-inf";
-            default -> value.toString();
-        };
-        return millis + " " + number + " " + step + "\n";
+        put(zip, folder + "testAccuracy", MetricFile.line(millis, test.accuracy(), epoch));
+        put(zip, folder + "testLoss", MetricFile.line(millis, test.loss(), epoch));
     }
 }

@@ -80,6 +80,6 @@ class RunCurves {
     }
 
     private Iterator<EpochMetrics> epochsOf(long id) {
-        return epochs.pages(id, 0).flatMap(List::stream).iterator();
+        return epochs.pages(id, 0, Integer.MAX_VALUE).flatMap(List::stream).iterator();
     }
 }

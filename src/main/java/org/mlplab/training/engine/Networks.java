@@ -30,6 +30,18 @@ public final class Networks {
         return network;
     }
 
+    /**
+     * A network that is not trained any more: without gradients and updater, it takes little more memory than its parameters.
+     *
+     * @param parameters as many as the definition has, in DL4J's order; closed with the network
+     */
+    public static MultiLayerNetwork trained(NetworkDefinition definition, INDArray parameters) {
+        NativeSettings.apply();
+        MultiLayerNetwork network = new MultiLayerNetwork(Configurations.fast(definition));
+        network.init(parameters.reshape(1, parameters.length()), false);
+        return network;
+    }
+
     /** A network of DL4J's own layers with its own initial parameters, the same as {@link #fast}'s. */
     public static MultiLayerNetwork stock(NetworkDefinition definition, double learningRate) {
         MultiLayerNetwork network = new MultiLayerNetwork(Configurations.stock(definition, learningRate));

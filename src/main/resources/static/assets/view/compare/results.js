@@ -17,7 +17,7 @@ export const RESULTS = [
   { name: 'Lowest validation loss', value: ({ epochs }) => lowest(epochs, 'validationLoss'), format: significant, best: LOWEST },
   { name: 'Last validation loss', value: last('validationLoss'), format: significant, best: LOWEST },
   { name: 'Last training loss', value: last('trainingLoss'), format: significant, best: LOWEST },
-  { name: 'Samples a second', value: last('samplesPerSecond'), format: (value) => count(Math.round(value)), best: HIGHEST },
+  { name: 'Samples a second, median', value: ({ epochs }) => median(epochs, 'samplesPerSecond'), format: (value) => count(Math.round(value)), best: HIGHEST },
   { name: 'Time', text: ({ experiment: { startedAt, finishedAt } }) => duration(secondsBetween(startedAt, finishedAt ?? (startedAt && new Date()))) },
 ];
 
@@ -25,9 +25,18 @@ function last(metric) {
   return ({ epochs }) => epochs?.at(-1)?.[metric];
 }
 
+function finite(epochs, metric) {
+  return (epochs ?? []).map((epoch) => epoch[metric]).filter(Number.isFinite);
+}
+
 function lowest(epochs, metric) {
-  const values = (epochs ?? []).map((epoch) => epoch[metric]).filter(Number.isFinite);
-  return values.length ? Math.min(...values) : undefined;
+  const values = finite(epochs, metric);
+  return values.length ? LOWEST(values) : undefined;
+}
+
+function median(epochs, metric) {
+  const values = finite(epochs, metric).sort((one, other) => one - other);
+  return values[Math.floor(values.length / 2)];
 }
 
 /** Cells of a row: `{text, aside, isBest}`; nothing is best where all are alike or only one is known. */

@@ -5,7 +5,7 @@ import { useLoad } from '../../page/loading.js';
 import { useFrame, useThrottled } from '../../page/pace.js';
 import { useGrowingCurves } from './growing-curves.js';
 import { inPlace, newsOf, withNews } from './news.js';
-import { pagePath, showsNewest } from './query.js';
+import { isFiltered, pagePath, showsNewest } from './query.js';
 import { keepChosen } from './selection.js';
 
 const REFRESH_MILLISECONDS = 2500;
@@ -84,8 +84,8 @@ export function useExperimentPage(query) {
     if (changed) {
       count();
     }
-    // Who waits behind whom is not in the feed.
-    if (changed && ((follows && at.isNew.size) || at.page?.items.some(({ state }) => state === 'QUEUED'))) {
+    // The feed tells neither who waits behind whom nor what a filter lets through.
+    if (changed && ((follows && (at.isNew.size || isFiltered(query))) || at.page?.items.some(({ state }) => state === 'QUEUED'))) {
       refresh();
     }
   });

@@ -7,6 +7,8 @@ import { duration, moment, secondsBetween } from '../../format/times.js';
 import { address } from '../../page/route.js';
 
 const SHOWN_TAGS = 4;
+const ENDED = new Set(['SUCCEEDED', 'FAILED', 'CANCELLED', 'DIVERGED']);
+const BROKEN = new Set(['FAILED', 'DIVERGED']);
 const WORKED_ON = new Set(['RUNNING', 'PAUSING', 'CANCELLING']);
 
 /** Drawn anew only when its experiment is another object: most rows stand still while a few change. */
@@ -38,16 +40,17 @@ function row(experiment, chosen, onChoose, onTag) {
   </tr>`;
 }
 
-function howFar({ state, progress, queuePosition, name }) {
+function howFar({ state, stateReason, progress, queuePosition, name }) {
   if (state === 'QUEUED' && !progress.iteration) {
     return html`<span class="muted small">${Number.isInteger(queuePosition) ? (queuePosition ? `${queuePosition} before it` : 'next') : 'waits'}</span>`;
   }
-  if (state === 'SUCCEEDED') {
-    return html`<span class="small">${plural(progress.epoch, 'epoch')}</span>`;
+  if (!ENDED.has(state)) {
+    return html`<${ProgressBar} progress=${progress} label=${`Progress of ${name}`} />`;
   }
-  return progress.iteration || WORKED_ON.has(state)
-    ? html`<${ProgressBar} progress=${progress} label=${`Progress of ${name}`} />`
-    : html`<span class="muted small">–</span>`;
+  return html`
+    <span class="small">${plural(progress.epoch, 'epoch')}</span>
+    ${BROKEN.has(state) && html`<span class="small clamped" title=${stateReason}>${stateReason}</span>`}
+  `;
 }
 
 function took({ state, startedAt, finishedAt }) {

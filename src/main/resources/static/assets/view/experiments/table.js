@@ -25,7 +25,7 @@ export function ExperimentTable({ items, query, chosen, busy }) {
   const allChosen = items.length > 0 && items.every(({ id }) => chosen.has(id));
   const someChosen = items.some(({ id }) => chosen.has(id));
   return html`<table class="experiments" aria-busy=${busy} onKeyDown=${(event) => moveBetweenBoxes(event, toggle, shown.current)}>
-    <caption class="visually-hidden">Experiments</caption>
+    <caption class="visually-hidden">Experiments. At a box, arrow keys go to the next one; with Shift they choose it.</caption>
     <colgroup>${COLUMNS.map((column) => html`<col class=${`${column}-column`} />`)}</colgroup>
     <thead>
       <tr>

@@ -36,9 +36,8 @@ function StudyList({ page, after }) {
     </div>
     ${(after || page.next) &&
     html`<nav class="pager" aria-label="Pages of studies">
-      <button type="button" disabled=${!after} onClick=${() => history.back()}>Newer</button>
+      ${after && html`<a class="button" href=${address(['studies'])}>The newest</a>`}
       <button type="button" disabled=${!page.next} onClick=${() => changeQuery({ after: page.next }, true)}>Older</button>
-      ${after && html`<a href=${address(['studies'])}>The newest</a>`}
     </nav>`}
   `;
 }

@@ -3,6 +3,7 @@ import { ChartFrame } from '../../chart/chart-frame.js';
 import { dots, PlotArea } from '../../chart/plot-area.js';
 import { linearScale, logScale } from '../../chart/scale.js';
 import { standalone } from '../../chart/svg.js';
+import { count } from '../../format/numbers.js';
 import { changeQuery } from '../../page/route.js';
 import { bestSoFar } from './model/objective.js';
 import { PointedTrial } from './pointed-trial.js';
@@ -40,7 +41,7 @@ function plotted(trials, objective, byEpochs) {
   const steps = bestSoFar(trials, objective);
   let epochs = 0;
   const places = trials.map((trial) => ((epochs += trial.epochs), byEpochs ? epochs : trial.number));
-  const x = linearScale(0, Math.max(1, places.at(-1) ?? 1), (value) => (Number.isInteger(value) ? value.toLocaleString('en-US') : ''));
+  const x = linearScale(0, Math.max(1, places.at(-1) ?? 1), count, 1);
   const values = trials.map((trial) => trial.value).filter(Number.isFinite);
   const low = values.length ? Math.min(...values) : 0;
   const high = values.length ? Math.max(...values) : 1;

@@ -157,6 +157,11 @@ class StreamsTest {
         }
 
         @Override
+        public void end() {
+            closed = true;
+        }
+
+        @Override
         public void drop() {
             closed = true;
         }

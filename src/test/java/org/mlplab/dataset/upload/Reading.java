@@ -22,6 +22,7 @@ import org.mlplab.dataset.upload.draft.Fills.Missing;
 import org.mlplab.dataset.upload.draft.SplitPlan;
 import org.mlplab.dataset.upload.draft.SplitRule;
 import org.mlplab.dataset.upload.draft.UploadLimits;
+import org.mlplab.dataset.upload.folder.PictureOptions;
 import org.mlplab.dataset.upload.received.ReceivedFile;
 import org.mlplab.dataset.upload.received.UploadFolder;
 import org.mlplab.dataset.upload.store.ContentFile;
@@ -39,6 +40,7 @@ final class Reading {
     List<String> classes = List.of();
     TableOptions table = options(Missing.REFUSE);
     ArrayOptions array = new ArrayOptions(null, null, ArrayOptions.Layout.AUTO);
+    PictureOptions pictures = new PictureOptions(null, null, null);
     UploadFormat format = UploadFormat.AUTO;
 
     Reading(Path parent) {
@@ -88,7 +90,7 @@ final class Reading {
     Read read() throws IOException {
         var faults = new Faults();
         try (var draft = new Draft(folder, new UploadLimits(100_000, 10_000, 10_000_000), faults)) {
-            var options = new UploadOptions(format, split, classes, table, 7, array, "", "", Map.of());
+            var options = new UploadOptions(format, split, classes, table, 7, array, pictures, "", "", Map.of());
             Set<Integer> incomplete = new DraftReader(options, folder, draft, faults).read(files);
             ClassNames names = ClassNames.of(draft, classes, faults);
             SplitPlan plan = SplitPlan.of(draft, names, split, faults);

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlplab.dataset.Datasets;
+import org.mlplab.dataset.ReadyDatasets;
 import org.mlplab.dataset.origin.ArchiveServer;
 import org.mlplab.dataset.origin.DatasetProperties;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -40,7 +42,10 @@ class DatasetControllerTest {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20)));
-        http = MockMvcTester.of(new DatasetController(datasets, new Previews(datasets)));
+        var ready = new ReadyDatasets(datasets);
+        http = MockMvcTester.of(
+                List.of(new DatasetController(datasets, new Previews(ready)), new ExampleController(datasets, ready)),
+                builder -> builder.setControllerAdvice(new DatasetProblems()).build());
     }
 
     @AfterEach

@@ -78,11 +78,11 @@ class EventFileTest {
 
     @Test
     void mlflow_gets_numbers_as_python_writes_them() {
-        assertThat(MlflowZip.line(1000, Double.NaN, 1)).isEqualTo("1000 nan 1\n");
-        assertThat(MlflowZip.line(1000, Float.POSITIVE_INFINITY, 2)).isEqualTo("1000 inf 2\n");
-        assertThat(MlflowZip.line(1000, Double.NEGATIVE_INFINITY, 3)).isEqualTo("1000 -inf 3\n");
-        assertThat(MlflowZip.line(1000, 0.1f, 4)).isEqualTo("1000 0.1 4\n");
-        assertThat(MlflowZip.line(1000, 1e-20, 5)).isEqualTo("1000 1.0E-20 5\n");
+        assertThat(MetricFile.line(1000, Double.NaN, 1)).isEqualTo("1000 nan 1\n");
+        assertThat(MetricFile.line(1000, Float.POSITIVE_INFINITY, 2)).isEqualTo("1000 inf 2\n");
+        assertThat(MetricFile.line(1000, Double.NEGATIVE_INFINITY, 3)).isEqualTo("1000 -inf 3\n");
+        assertThat(MetricFile.line(1000, 0.1f, 4)).isEqualTo("1000 0.1 4\n");
+        assertThat(MetricFile.line(1000, 1e-20, 5)).isEqualTo("1000 1.0E-20 5\n");
     }
 
     @Test

@@ -44,7 +44,8 @@ public final class StoredStudy {
         EpochSamples epochs = mock(EpochSamples.class);
         given(epochs.of(any(), anyInt())).willAnswer(call -> epochs(call.getArgument(0)));
         FirstLayers layers = mock(FirstLayers.class);
-        given(layers.of(any())).willReturn(Optional.of(new FirstLayer(new float[16], new InputShape(1, 4, 4), 1, null)));
+        given(layers.of(any()))
+                .willReturn(Optional.of(new FirstLayer(new float[16], new InputShape(1, 4, 4), 1, null)));
         return new ReportAssembler(new StudySnapshots(studies(), reader(), experiments, all, epochs, layers));
     }
 

@@ -133,7 +133,8 @@ class OnnxModelTest {
 
     @Test
     void is_the_same_file_each_time() throws Exception {
-        Model model = SampleModel.of(SampleModel.digits("{'units': 5}", "STANDARDIZE")).model();
+        Model model = SampleModel.of(SampleModel.digits("{'units': 5}", "STANDARDIZE"))
+                .model();
 
         assertThat(file(model)).isEqualTo(file(model));
     }

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.Examples;
+import org.mlplab.dataset.TableColumn;
 import org.mlplab.dataset.origin.BrokenFileException;
 import org.mlplab.spec.catalog.DatasetFacts.Inputs;
 import tools.jackson.core.JacksonException;
@@ -48,7 +49,10 @@ final class ContentReader {
                 header.classNames(),
                 all.window(0, header.trainingExamples()),
                 all.window(header.trainingExamples(), header.split().test()),
-                checksum);
+                checksum,
+                header.columns().stream()
+                        .map(column -> new TableColumn(column.name(), column.categories(), column.fill()))
+                        .toList());
     }
 
     private static byte[] bytes(InputStream in, int count) throws IOException {

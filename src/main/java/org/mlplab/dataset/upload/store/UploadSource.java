@@ -81,7 +81,8 @@ public final class UploadSource implements DatasetSource {
                     dataset.classNames(),
                     dataset.training().withSumsIn(sums),
                     dataset.test(),
-                    dataset.checksum());
+                    dataset.checksum(),
+                    dataset.columns());
         } catch (IOException e) {
             throw new DatasetUnavailableException(
                     "The data set %s could not be read: %s".formatted(upload.name(), e.getMessage()), e);

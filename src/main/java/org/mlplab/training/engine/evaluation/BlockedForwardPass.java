@@ -14,6 +14,7 @@ import org.mlplab.training.engine.layer.SoftmaxCrossEntropy;
 import org.mlplab.training.engine.matrix.Gemm;
 import org.mlplab.training.engine.matrix.Kernels;
 import org.mlplab.training.engine.matrix.NativeMatrix;
+import org.mlplab.training.engine.matrix.RowAccess;
 import org.mlplab.training.engine.matrix.RowWise;
 import org.mlplab.training.engine.matrix.Rows;
 import org.mlplab.training.engine.minibatch.ExampleRows;
@@ -31,19 +32,32 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class BlockedForwardPass implements AutoCloseable {
 
-    private static final int BLOCK_ROWS = 512;
+    static final int BLOCK_ROWS = 512;
 
     private final MultiLayerNetwork network;
     private final WorkerThreads threads;
     private final Kernels kernels;
     private final DataType type;
+    private final ProductRows productRows;
+    private final int mostRows;
     private final Queue<Buffers> idle = new ConcurrentLinkedQueue<>();
 
     public BlockedForwardPass(MultiLayerNetwork network, WorkerThreads threads) {
+        this(network, threads, BLOCK_ROWS, ProductRows.AS_MANY);
+    }
+
+    /**
+     * One that takes no more memory than its rows need.
+     *
+     * @param mostRows that it is given at once
+     */
+    public BlockedForwardPass(MultiLayerNetwork network, WorkerThreads threads, int mostRows, ProductRows productRows) {
         this.network = network;
         this.threads = threads;
         this.type = network.params().dataType();
         this.kernels = Kernels.of(type);
+        this.productRows = productRows;
+        this.mostRows = Math.min(BLOCK_ROWS, mostRows);
     }
 
     /** Inputs and activations of one block. */
@@ -60,11 +74,40 @@ public final class BlockedForwardPass implements AutoCloseable {
         for (int i = 0; i < classes.length; i++) {
             classes[i] = rows.label(i);
         }
-        return evaluate(classes, (from, length, buffers) -> {
-            NativeMatrix input = NativeMatrix.of(buffers.input).row(0, length);
-            rows.fill(input, i -> from + i, i -> false);
-            return input;
+        return evaluate(classes, (from, length, buffers) -> filled(rows, from, length, buffers));
+    }
+
+    /** Takes what each row was classified as. */
+    @FunctionalInterface
+    public interface RowClasses {
+
+        /**
+         * Called once for each row, in no order and perhaps by several threads.
+         *
+         * @param predicted the first of the most probable classes, as {@link #evaluate} has it
+         * @param probabilities by class; valid within the call
+         */
+        void take(int row, int predicted, double[] probabilities);
+    }
+
+    /** Classifies rows whose labels do not matter, with the same logits as {@link #evaluate} where products have as many rows. */
+    public void classify(ExampleRows rows, RowClasses taker) {
+        int classes = Math.toIntExact(classCount());
+        eachBlock(rows.size(), (from, length, buffers) -> {
+            RowAccess logits = RowAccess.of(NativeMatrix.of(logits(filled(rows, from, length, buffers), buffers)));
+            double[] row = new double[classes];
+            for (int i = 0; i < length; i++) {
+                logits.read(i, row);
+                int predicted = SoftmaxCrossEntropy.probabilities(row);
+                taker.take(from + i, predicted, row);
+            }
         });
+    }
+
+    private static NativeMatrix filled(ExampleRows rows, int from, int length, Buffers buffers) {
+        NativeMatrix input = NativeMatrix.of(buffers.input).row(0, length);
+        rows.fill(input, i -> from + i, i -> false);
+        return input;
     }
 
     /** One row of class probabilities for each row of {@code features}. The caller closes it. */
@@ -127,9 +170,13 @@ public final class BlockedForwardPass implements AutoCloseable {
         INDArray z = buffers.input;
         for (int i = 0; i < layers.length; i++) {
             z = Rows.of(buffers.activations.get(i), 0, input.rows());
-            NativeMatrix out = NativeMatrix.of(z);
+            NativeMatrix all = NativeMatrix.of(buffers.activations.get(i));
+            int inProduct = productRows.of(input.rows(), layers[i]);
             Gemm.multiplyByTransposed(
-                    x, NativeMatrix.ofTransposed(layers[i].getParam(DefaultParamInitializer.WEIGHT_KEY)), out);
+                    x.row(0, inProduct),
+                    NativeMatrix.ofTransposed(layers[i].getParam(DefaultParamInitializer.WEIGHT_KEY)),
+                    all.row(0, inProduct));
+            NativeMatrix out = all.row(0, input.rows());
             IActivation activation = ((FeedForwardLayer) layers[i].getConfig()).getActivationFn();
             boolean rectifier = Rectifier.is(activation);
             kernels.addBias(out, NativeMatrix.of(layers[i].getParam(DefaultParamInitializer.BIAS_KEY)), rectifier);
@@ -141,16 +188,23 @@ public final class BlockedForwardPass implements AutoCloseable {
         return z;
     }
 
+    /** Each has as many rows as the products before it and after it. */
     private Buffers newBuffers() {
+        Layer[] layers = network.getLayers();
         List<INDArray> activations = new ArrayList<>();
-        for (Layer layer : network.getLayers()) {
-            activations.add(newBuffer(((FeedForwardLayer) layer.getConfig()).getNOut()));
+        for (int i = 0; i < layers.length; i++) {
+            int rows = productRows.of(mostRows, layers[i]);
+            if (i + 1 < layers.length) {
+                rows = Math.max(rows, productRows.of(mostRows, layers[i + 1]));
+            }
+            activations.add(newBuffer(rows, ((FeedForwardLayer) layers[i].getConfig()).getNOut()));
         }
-        return new Buffers(newBuffer(((FeedForwardLayer) network.getLayer(0).getConfig()).getNIn()), activations);
+        int rows = productRows.of(mostRows, layers[0]);
+        return new Buffers(newBuffer(rows, ((FeedForwardLayer) layers[0].getConfig()).getNIn()), activations);
     }
 
-    private INDArray newBuffer(long columns) {
-        return Nd4j.createUninitialized(type, new long[] {BLOCK_ROWS, columns}, 'c');
+    private INDArray newBuffer(long rows, long columns) {
+        return Nd4j.create(type, new long[] {rows, columns}, 'c');
     }
 
     private long classCount() {

@@ -18,6 +18,13 @@ public final class SoftmaxCrossEntropy {
         new SoftmaxCrossEntropy().apply(z, z, null, 0, null);
     }
 
+    /** z ← softmax(z) for one row; answers the class with the largest probability, the first of equals. */
+    public static int probabilities(double[] z) {
+        int best = argmax(z);
+        exponentiate(z, z[best]);
+        return best;
+    }
+
     /** z ← softmax(z); the class with the largest probability is written to {@code predicted}. */
     public void evaluate(NativeMatrix z, int[] labels, int first, int[] predicted) {
         apply(z, z, labels, first, predicted);
@@ -39,14 +46,7 @@ public final class SoftmaxCrossEntropy {
             double max = row[best];
             int label = labels == null ? -1 : labels[first + i];
             double ofLabel = label < 0 ? 0 : row[label];
-            double sum = 0;
-            for (int k = 0; k < row.length; k++) {
-                row[k] = Math.exp(row[k] - max);
-                sum += row[k];
-            }
-            for (int k = 0; k < row.length; k++) {
-                row[k] /= sum;
-            }
+            double sum = exponentiate(row, max);
             if (label >= 0) {
                 lossSum += Math.log(sum) + max - ofLabel;
                 if (best == label && !Double.isNaN(sum)) {
@@ -60,6 +60,19 @@ public final class SoftmaxCrossEntropy {
             }
             to.write(i, row);
         }
+    }
+
+    /** row ← exp(row − max) / s; answers s. */
+    private static double exponentiate(double[] row, double max) {
+        double sum = 0;
+        for (int k = 0; k < row.length; k++) {
+            row[k] = Math.exp(row[k] - max);
+            sum += row[k];
+        }
+        for (int k = 0; k < row.length; k++) {
+            row[k] /= sum;
+        }
+        return sum;
     }
 
     /** The first of the largest values, as NumPy has it. */

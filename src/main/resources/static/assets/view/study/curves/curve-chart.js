@@ -4,7 +4,7 @@ import { PlotArea } from '../../../chart/plot-area.js';
 import { rampColours, rampStep } from '../../../chart/ramp.js';
 import { linearScale, logScale } from '../../../chart/scale.js';
 import { standalone } from '../../../chart/svg.js';
-import { accuracy, significant } from '../../../format/numbers.js';
+import { accuracy, count, significant } from '../../../format/numbers.js';
 import { useTheme } from '../../../page/theme.js';
 import { ColourKey } from '../parallel/colour-key.js';
 import { PointedTrial } from '../pointed-trial.js';
@@ -60,7 +60,7 @@ function plotted(shown, curves, metric, logY, format) {
   const clipped = !logY && metric.endsWith('Loss') && top > 3 * cut;
   const high = clipped ? 1.5 * cut : top;
   const room = 0.04 * (high - low || Math.abs(high) || 1);
-  const x = linearScale(1, last, (value) => (Number.isInteger(value) ? String(value) : ''));
+  const x = linearScale(1, last, count, 1);
   const y = logY ? logScale(low * 0.95, high * 1.05, format) : linearScale(Math.max(0, low - room), high + room, format);
   const points = lines.flatMap((line) =>
     line.values.flatMap(([epoch, value], i) => {

@@ -8,7 +8,7 @@ import { notify } from '../../../page/notices.js';
 import { ENDED_STATES } from '../model/study-data.js';
 
 /** Takes a look at the test set, after saying what that means. */
-export function LookButton({ study, refresh, objective }) {
+export function LookButton({ study, refresh, objective, onLater }) {
   const [asked, setAsked] = useState(false);
   const hindrance = hindranceOf(study);
   const again = study.testEvaluations.length > 0;
@@ -17,7 +17,7 @@ export function LookButton({ study, refresh, objective }) {
       <button type="button" class=${again ? 'danger' : 'primary'} disabled=${Boolean(hindrance)} onClick=${() => setAsked(true)}>${again ? 'Look again …' : 'Look at the test set …'}</button>
       ${hindrance && html`<span class="muted">${hindrance}</span>`}
     </p>
-    ${asked && html`<${LookDialog} study=${study} again=${again} objective=${objective} onClose=${() => setAsked(false)} onDone=${refresh} />`}
+    ${asked && html`<${LookDialog} study=${study} again=${again} objective=${objective} onClose=${() => setAsked(false)} onDone=${refresh} onLater=${onLater} />`}
   `;
 }
 
@@ -28,7 +28,7 @@ function hindranceOf(study) {
   return ENDED_STATES.has(study.state) ? null : 'The winner may still change: wait for the end of the study.';
 }
 
-function LookDialog({ study, again, objective, onClose, onDone }) {
+function LookDialog({ study, again, objective, onClose, onDone, onLater }) {
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState(null);
   const { winner } = study;
@@ -36,8 +36,12 @@ function LookDialog({ study, again, objective, onClose, onDone }) {
     try {
       const response = await send('POST', `studies/${study.id}/test-evaluation`, { json: again ? { reason: reason.trim() } : {} });
       const seen = response.status === 200 ? await response.json() : null;
-      notify(seen ? `Test accuracy ${accuracy(seen.split.accuracy)}` : 'The look takes a while: the result will stand here');
       onClose();
+      if (seen) {
+        notify(`Test accuracy ${accuracy(seen.split.accuracy)}`);
+      } else {
+        onLater();
+      }
     } catch (refused) {
       setProblem(refused);
     }

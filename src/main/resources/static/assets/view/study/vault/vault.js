@@ -1,10 +1,18 @@
-import { html } from '../../../vendor.js';
+import { html, useEffect, useState } from '../../../vendor.js';
 import { LookButton } from './look-button.js';
 import { LookTable } from './look-table.js';
+
+const ASKED_MILLISECONDS = 2000;
 
 /** The test set of a study: who looked at it, when, what was seen; and the way to a look. */
 export function VaultPart({ study, refresh, objective }) {
   const looks = study.testEvaluations;
+  const [awaited, setAwaited] = useState(0);
+  const isUnderWay = looks.length < awaited;
+  useEffect(() => {
+    const timer = isUnderWay && setInterval(refresh, ASKED_MILLISECONDS);
+    return () => clearInterval(timer);
+  }, [isUnderWay, refresh]);
   return html`
     <section class="panel vault">
       <h2>The test set</h2>
@@ -13,7 +21,7 @@ export function VaultPart({ study, refresh, objective }) {
       ${looks.length > 0
         ? html`<${LookTable} looks=${looks} />`
         : html`<p class="muted">Nobody has looked yet.${study.request.evaluateWinnerOnTest ? ' The study will, when it ends: it was asked to.' : ''}</p>`}
-      <${LookButton} study=${study} refresh=${refresh} objective=${objective} />
+      ${isUnderWay ? html`<p role="status" aria-busy="true">The look is under way: what is seen will stand here.</p>` : html`<${LookButton} study=${study} refresh=${refresh} objective=${objective} onLater=${() => setAwaited(looks.length + 1)} />`}
     </section>
   `;
 }

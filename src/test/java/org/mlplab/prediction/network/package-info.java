@@ -1,4 +1,4 @@
 @NullMarked
-package org.mlplab.training.result;
+package org.mlplab.prediction.network;
 
 import org.jspecify.annotations.NullMarked;

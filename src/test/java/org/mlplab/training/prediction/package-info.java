@@ -1,4 +1,4 @@
 @NullMarked
-package org.mlplab.training.export;
+package org.mlplab.training.prediction;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.dataset.picture;
+
+import org.jspecify.annotations.NullMarked;

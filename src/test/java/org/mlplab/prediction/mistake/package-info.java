@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.prediction.mistake;
+
+import org.jspecify.annotations.NullMarked;

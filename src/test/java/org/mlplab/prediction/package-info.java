@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.prediction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.prediction.request;
+
+import org.jspecify.annotations.NullMarked;
