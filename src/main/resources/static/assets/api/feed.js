@@ -50,7 +50,8 @@ async function run(path, onEvent, onConnection, lastEventId, closed) {
       if (closed.aborted) {
         return;
       }
-      if (problem.status && !problem.passing) {
+      // A fault of the service may pass; what is forbidden, wrong or gone will not.
+      if (problem.status >= 400 && problem.status < 500 && !problem.passing) {
         onConnection('refused', problem);
         return;
       }
