@@ -61,6 +61,8 @@ class ExhaustedPoolTest extends RunningService {
             assertThat(reader.await("experiment").data().path("experiment").asLong())
                     .isEqualTo(id);
             assertThat(reader.connections()).isEqualTo(1);
+            api.post("/experiments/" + id + "/cancel", "").expect(200);
+            api.send("DELETE", "/experiments/" + id, "").expect(204);
         }
     }
 

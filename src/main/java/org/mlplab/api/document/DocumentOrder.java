@@ -15,7 +15,11 @@ import org.springframework.stereotype.Component;
 class DocumentOrder implements OpenApiCustomizer {
 
     private static final List<String> TAGS =
+<<<<<<< ours
             List.of("Experiments", "Data sets", "Studies", "Queue and nodes", "Gradient checks");
+=======
+            List.of("Experiments", "Data sets", "Studies", "Events", "Gradient checks");
+>>>>>>> theirs
 
     @Override
     public void customise(OpenAPI document) {
