@@ -37,8 +37,7 @@ final class BrowserHeaders implements Customizer<HeadersConfigurer<HttpSecurity>
         return (HttpServletRequest request, HttpServletResponse response) -> {
             // A page that needs another policy has set its own.
             if (!response.containsHeader("Content-Security-Policy")) {
-                boolean swaggerUi = request.getRequestURI()
-                        .startsWith(request.getContextPath() + "/swagger-ui");
+                boolean swaggerUi = request.getRequestURI().startsWith(request.getContextPath() + "/swagger-ui");
                 response.setHeader("Content-Security-Policy", swaggerUi ? SWAGGER_UI_POLICY : CONTENT_SECURITY_POLICY);
             }
         };

@@ -54,7 +54,8 @@ class PageJourneyTest extends RunningService {
 
         JsonNode experiment = api.ended(id);
         visitor.sees(accuracy(experiment.path("test").path("accuracy")));
-        assertThat(pointsBeyond(reloaded)).isLessThanOrEqualTo(experiment.path("progress").path("epoch").asInt());
+        assertThat(pointsBeyond(reloaded))
+                .isLessThanOrEqualTo(experiment.path("progress").path("epoch").asInt());
         visitor.sees(String.format(
                 Locale.ROOT,
                 "Last epoch\n%,d: ",
@@ -90,7 +91,8 @@ class PageJourneyTest extends RunningService {
         visitor.press("Compare 2");
         visitor.sees("narrow");
         String compared = visitor.seesText(
-                "the setting that differs", text -> text.contains("5") && text.contains("40") && text.contains("Test accuracy"));
+                "the setting that differs",
+                text -> text.contains("5") && text.contains("40") && text.contains("Test accuracy"));
         visitor.keep("compare");
         assertThat(compared).contains("wide").doesNotContain("batchSize");
         visitor.hasNothingToComplainOf();
@@ -130,8 +132,8 @@ class PageJourneyTest extends RunningService {
     /** Points of the curve of accuracy, once there are more than so many. */
     private int pointsBeyond(int known) {
         return visitor.await(page -> {
-            Matcher matcher = POINTS.matcher(
-                    String.valueOf(visitor.visible(ACCURACY).getAttribute("aria-label")));
+            Matcher matcher =
+                    POINTS.matcher(String.valueOf(visitor.visible(ACCURACY).getAttribute("aria-label")));
             int points = matcher.find() ? Integer.parseInt(matcher.group(1).replace(",", "")) : 0;
             return points > known ? Integer.valueOf(points) : null;
         });

@@ -40,8 +40,7 @@ class PageViewsTest extends RunningService {
         api.ended(experiment);
         api.ended(other);
         long study = api.post("/studies", """
-                        {'name': '%s', 'base': %s, 'space': {'/optimizer/learningRate': {'values': [0.1, 0.01]}}}"""
-                        .formatted(HOSTILE, spec("trial")))
+                        {'name': '%s', 'base': %s, 'space': {'/optimizer/learningRate': {'values': [0.1, 0.01]}}}""".formatted(HOSTILE, spec("trial")))
                 .expect(202)
                 .json()
                 .path("id")
@@ -85,10 +84,13 @@ class PageViewsTest extends RunningService {
 
     private void isWithinAPhone(View view) {
         visitor.resize(500, 900);
-        visitor.await(page -> {
-            Object beyond = visitor.evaluates("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            return beyond instanceof Long pixels && pixels <= 0 ? pixels : null;
-        }, view.name() + " needs no scrolling sideways on a narrow screen");
+        visitor.await(
+                page -> {
+                    Object beyond = visitor.evaluates(
+                            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                    return beyond instanceof Long pixels && pixels <= 0 ? pixels : null;
+                },
+                view.name() + " needs no scrolling sideways on a narrow screen");
         visitor.keep(view.name() + "-narrow");
     }
 

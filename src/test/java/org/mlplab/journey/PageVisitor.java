@@ -52,8 +52,9 @@ final class PageVisitor implements AutoCloseable {
     /** Presses the button or follows the link of this name. */
     void press(String name) {
         String quoted = quoted(name);
-        press(By.xpath("//button[normalize-space(.)=%1$s or @aria-label=%1$s] | //a[normalize-space(.)=%1$s or @aria-label=%1$s]"
-                .formatted(quoted)));
+        press(By.xpath(
+                "//button[normalize-space(.)=%1$s or @aria-label=%1$s] | //a[normalize-space(.)=%1$s or @aria-label=%1$s]"
+                        .formatted(quoted)));
     }
 
     void press(By place) {
@@ -85,9 +86,10 @@ final class PageVisitor implements AutoCloseable {
 
     private WebElement field(String label) {
         String quoted = quoted(label);
-        By place = By.xpath(("//*[self::input or self::select or self::textarea][@aria-label=%1$s or @id=//label[normalize-space(.)=%1$s]/@for"
-                        + " or ancestor::label[normalize-space(span[1])=%1$s or normalize-space(.)=%1$s]]")
-                .formatted(quoted));
+        By place = By.xpath(
+                ("//*[self::input or self::select or self::textarea][@aria-label=%1$s or @id=//label[normalize-space(.)=%1$s]/@for"
+                                + " or ancestor::label[normalize-space(span[1])=%1$s or normalize-space(.)=%1$s]]")
+                        .formatted(quoted));
         return await(driver -> visible(place));
     }
 
@@ -158,8 +160,11 @@ final class PageVisitor implements AutoCloseable {
     /** The page complained of nothing, and all that it loaded came from the service. */
     void hasNothingToComplainOf() {
         assertThat(browser.complaints()).isEmpty();
-        assertThat((List<?>) evaluates("performance.getEntriesByType('resource').map(each => each.name)"
-                        + ".filter(name => !name.startsWith('blob:' + location.origin) && !name.startsWith(location.origin))"))
+        assertThat(
+                        (List<?>)
+                                evaluates(
+                                        "performance.getEntriesByType('resource').map(each => each.name)"
+                                                + ".filter(name => !name.startsWith('blob:' + location.origin) && !name.startsWith(location.origin))"))
                 .isEmpty();
     }
 

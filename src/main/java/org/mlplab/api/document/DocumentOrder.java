@@ -15,11 +15,8 @@ import org.springframework.stereotype.Component;
 class DocumentOrder implements OpenApiCustomizer {
 
     private static final List<String> TAGS =
-<<<<<<< ours
-            List.of("Experiments", "Data sets", "Studies", "Queue and nodes", "Gradient checks");
-=======
-            List.of("Experiments", "Data sets", "Studies", "Events", "Gradient checks");
->>>>>>> theirs
+    private static final List<String> TAGS =
+            List.of("Experiments", "Data sets", "Studies", "Events", "Queue and nodes", "Gradient checks");
 
     @Override
     public void customise(OpenAPI document) {

@@ -31,7 +31,12 @@ export function HeatMap({ study, trials, axes, objective, shown, colours, query,
       margins=${{ left: up.labels ? 130 : 70 }}
       points=${points} at=${pointed} onPoint=${onPoint}
       draw=${({ px, py }) => html`
-        ${cells.map((cell) => html`<rect key=${cell.key} class="heat-cell" fill=${colours[rampStep(objective.goodness(cell.best))]} x=${px(cell.left)} y=${py(cell.top)} width=${px(cell.right) - px(cell.left)} height=${py(cell.bottom) - py(cell.top)}><title>${`${cell.across}, ${cell.up}: best ${objective.format(cell.best)} of ${cell.count}`}</title></rect>`)}
+        ${cells.map(
+          (cell) => html`<rect key=${cell.key} class="heat-cell" fill=${colours[rampStep(objective.goodness(cell.best))]}
+            x=${px(cell.left)} y=${py(cell.top)} width=${px(cell.right) - px(cell.left)} height=${py(cell.bottom) - py(cell.top)}>
+            <title>${`${cell.across}, ${cell.up}: best ${objective.format(cell.best)} of ${cell.count}`}</title>
+          </rect>`,
+        )}
         <path class="dots plain-halo" d=${dots(points, px, py)} />
         <path class="dots plain" d=${dots(points, px, py)} />`}
     />

@@ -49,7 +49,11 @@ export function TrialTable({ study, trials, shown, axes, objective, query, point
           <th scope="col">Why</th>
         </tr></thead>
         <tbody>
-          ${visible.map((trial) => html`<${TrialRow} key=${trial.number} trial=${trial} experiment=${experiments.get(trial.experimentId)} columns=${columns} winner=${study.winner?.trial === trial.number} pointed=${pointed === trial.number} chosen=${chosen.has(trial.experimentId)} full=${chosen.size >= MOST_COMPARED} onChoose=${choose} onPoint=${onPoint} />`)}
+          ${visible.map(
+            (trial) => html`<${TrialRow} key=${trial.number} trial=${trial} experiment=${experiments.get(trial.experimentId)} columns=${columns}
+              winner=${study.winner?.trial === trial.number} pointed=${pointed === trial.number} onPoint=${onPoint}
+              chosen=${chosen.has(trial.experimentId)} full=${chosen.size >= MOST_COMPARED} onChoose=${choose} />`,
+          )}
         </tbody>
       </table>
       ${rows.length === 0 && html`<p class="empty">No trial is like this.</p>`}
