@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 class DocumentOrder implements OpenApiCustomizer {
 
     private static final List<String> TAGS =
-    private static final List<String> TAGS =
             List.of("Experiments", "Data sets", "Studies", "Events", "Queue and nodes", "Gradient checks");
 
     @Override
