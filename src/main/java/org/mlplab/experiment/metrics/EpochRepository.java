@@ -23,19 +23,20 @@ interface EpochRepository extends JpaRepository<EpochRow, EpochRow.Key> {
             + " order by e.key.epoch")
     List<EpochMetrics> findEnding(long experimentId, int first, int last, long after, long upTo);
 
-    /** Of those up to {@code upTo} the one with the highest validation accuracy, the earliest of equals. */
-    @Query(METRICS
-            + " and e.key.epoch = (select min(b.key.epoch) from EpochRow b where b.key.experimentId = :experimentId"
-            + " and b.key.epoch <= :upTo and b.validationAccuracy = (select max(a.validationAccuracy) from EpochRow a"
-            + " where a.key.experimentId = :experimentId and a.key.epoch <= :upTo))")
-    Optional<EpochMetrics> findBest(long experimentId, int upTo);
+    /** Those up to {@code upTo} by validation accuracy, the highest first, the earliest of equals before others. */
+    @Query(METRICS + " and e.key.epoch <= :upTo and e.validationAccuracy is not null"
+            + " order by e.validationAccuracy desc, e.key.epoch")
+    List<EpochMetrics> findBest(long experimentId, int upTo, Limit limit);
 
-    /** Every {@code step}th from the first, all after {@code tail}, and the one with the lowest validation loss; in order. */
-    @Query(METRICS + " and (mod(e.key.epoch - 1, :step) = 0 or e.key.epoch > :tail or e.key.epoch ="
-            + " (select min(b.key.epoch) from EpochRow b where b.key.experimentId = :experimentId"
-            + " and b.validationLoss = (select min(a.validationLoss) from EpochRow a"
-            + " where a.key.experimentId = :experimentId))) order by e.key.epoch")
-    List<EpochMetrics> findSample(long experimentId, int step, int tail);
+    /** Numbers by validation loss, the lowest first. Asked apart: H2 works a subquery out anew for each row. */
+    @Query("select e.key.epoch from EpochRow e where e.key.experimentId = :experimentId"
+            + " and e.validationLoss is not null order by e.validationLoss, e.key.epoch")
+    List<Integer> findByLowestLoss(long experimentId, Limit limit);
+
+    /** Every {@code step}th from the first, all after {@code tail}, and {@code one}; in order. */
+    @Query(METRICS + " and (mod(e.key.epoch - 1, :step) = 0 or e.key.epoch > :tail or e.key.epoch = :one)"
+            + " order by e.key.epoch")
+    List<EpochMetrics> findSample(long experimentId, int step, int tail, int one);
 
     /** Numbers of the last ones. H2 finds them in the index where it is asked for its order. */
     @Query("select e.key.epoch from EpochRow e where e.key.experimentId = :experimentId"

@@ -97,13 +97,16 @@ public class EpochStore {
     @Transactional(readOnly = true)
     public List<EpochMetrics> sample(long experimentId, int most) {
         int last = count(experimentId);
-        return epochs.findSample(experimentId, (last + most - 1) / most + (last == 0 ? 1 : 0), last - TAIL);
+        int lowest = epochs.findByLowestLoss(experimentId, Limit.of(1)).stream()
+                .findFirst()
+                .orElse(0);
+        return epochs.findSample(experimentId, (last + most - 1) / most + (last == 0 ? 1 : 0), last - TAIL, lowest);
     }
 
     /** Of those up to {@code upTo} the one with the highest validation accuracy, the earliest of equals. */
     @Transactional(readOnly = true)
     public Optional<EpochMetrics> best(long experimentId, int upTo) {
-        return epochs.findBest(experimentId, upTo);
+        return epochs.findBest(experimentId, upTo, Limit.of(1)).stream().findFirst();
     }
 
     /** The last of those up to {@code upTo}. */

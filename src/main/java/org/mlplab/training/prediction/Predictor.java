@@ -55,8 +55,8 @@ public final class Predictor implements AutoCloseable {
     }
 
     /**
-     * Classifies each example as if it were alone: its probabilities have the same bits whatever others come with it. They may
-     * differ from those of {@link #predictSplit} in the last ones.
+     * Classifies each example as if it were alone: with most kernels of OpenBLAS its probabilities have the same bits whatever
+     * others come with it, with all of them they are the same but for rounding.
      *
      * @param examples of the shape that the network was trained on; their labels do not matter
      */

@@ -1,5 +1,6 @@
 import { html, useRef, useState } from '../../vendor.js';
 import { postJson, remove } from '../../api/client.js';
+import { requestKey } from '../../api/request-key.js';
 import { ActionButton } from '../../control/action-button.js';
 import { confirmed } from '../../page/dialog.js';
 import { notify } from '../../page/notices.js';
@@ -13,7 +14,7 @@ export function Actions({ experiment, onChanged }) {
   const { id, state, studyId } = experiment;
   const [dialog, setDialog] = useState(null);
   // A rerun that is asked for again because its answer was lost is the same one.
-  const rerunKey = useRef(crypto.randomUUID());
+  const rerunKey = useRef(requestKey());
   const close = () => setDialog(null);
 
   const ask = async (verb, done) => {
@@ -32,7 +33,7 @@ export function Actions({ experiment, onChanged }) {
   };
   const rerun = async () => {
     const made = await postJson(`experiments/${id}/rerun`, undefined, { headers: { 'Idempotency-Key': rerunKey.current } });
-    rerunKey.current = crypto.randomUUID();
+    rerunKey.current = requestKey();
     notify(`Experiment ${made.id} repeats experiment ${id}`);
     go(['experiments', made.id]);
   };

@@ -1,5 +1,6 @@
 import { useRef } from '../../vendor.js';
 import { postJson } from '../../api/client.js';
+import { requestKey } from '../../api/request-key.js';
 import { notify } from '../../page/notices.js';
 import { go } from '../../page/route.js';
 
@@ -13,7 +14,7 @@ export function useSubmission() {
   return async (spec) => {
     const text = JSON.stringify(spec);
     if (attempt.current.text !== text) {
-      attempt.current = { text, key: crypto.randomUUID() };
+      attempt.current = { text, key: requestKey() };
     }
     try {
       const experiment = await postJson('experiments', spec, { headers: { 'Idempotency-Key': attempt.current.key } });

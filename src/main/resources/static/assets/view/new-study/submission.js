@@ -1,9 +1,8 @@
 import { useRef } from '../../vendor.js';
 import { postJson } from '../../api/client.js';
+import { requestKey } from '../../api/request-key.js';
 import { notify } from '../../page/notices.js';
 import { go } from '../../page/route.js';
-
-const KEY_BYTES = 16;
 
 /**
  * Posts a study, once: whoever presses again because no answer came gets the study of the first time.
@@ -15,7 +14,7 @@ export function useSubmission() {
   return async (request) => {
     const text = JSON.stringify(request);
     if (attempt.current.text !== text) {
-      attempt.current = { text, key: randomKey() };
+      attempt.current = { text, key: requestKey() };
     }
     try {
       const study = await postJson('studies', request, { headers: { 'Idempotency-Key': attempt.current.key } });
@@ -29,9 +28,4 @@ export function useSubmission() {
       throw problem;
     }
   };
-}
-
-// crypto.randomUUID is for secure contexts alone, which a service in a local network is not.
-function randomKey() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(KEY_BYTES)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

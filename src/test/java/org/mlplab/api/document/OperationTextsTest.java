@@ -34,13 +34,13 @@ class OperationTextsTest {
     @Test
     void no_text_goes_without_what_it_is_of() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> texts.customise(document("listDatasets", "200")))
+                .isThrownBy(() -> texts.customise(document("listNodes", "200")))
                 .withMessageStartingWith("there are no operations [")
                 .withMessageContaining("submitExperiment")
-                .withMessageNotContaining("listDatasets");
+                .withMessageNotContaining("listNodes");
         assertThatIllegalStateException()
-                .isThrownBy(() -> texts.customise(document("listDatasets", "204")))
-                .withMessage("listDatasets never answers 200");
+                .isThrownBy(() -> texts.customise(document("listNodes", "204")))
+                .withMessage("listNodes never answers 200");
         assertThatIllegalStateException()
                 .isThrownBy(() -> texts.customise(document("getDataset", "200")))
                 .withMessage("getDataset has no parameter name");

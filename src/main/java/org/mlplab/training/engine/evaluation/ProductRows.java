@@ -13,7 +13,7 @@ public enum ProductRows {
         }
     },
     /**
-     * So many that a row comes out with the same bits whatever the number of rows: OpenBLAS has kernels of their own for
+     * So many that with most kernels a row comes out with the same bits whatever the number of rows: OpenBLAS has kernels of their own for
      * products of up to a million multiplications, and they round otherwise. Where even a whole block has no more than those, it
      * is always a whole block. So at most about a million multiplications a layer are for nothing.
      */
