@@ -41,6 +41,11 @@ record TrainedRun(
                 weights(api, "/experiments/" + id));
     }
 
+    /** The same without the snapshots of weights, which trials of studies have none of. */
+    TrainedRun withoutWeights() {
+        return new TrainedRun(epochs, iterations, test, parametersHash, List.of());
+    }
+
     /** Pictures of the first layer's weights, as far as they were kept. */
     private static List<String> weights(Api api, String experiment) {
         return api.get(experiment + "/weights")
