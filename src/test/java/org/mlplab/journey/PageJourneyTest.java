@@ -73,7 +73,7 @@ class PageJourneyTest extends RunningService {
         assertThat(visitor.visible(By.id("spec-training-iterations")).getAttribute("aria-invalid"))
                 .isEqualTo("true");
         assertThat(visitor.visible(By.id("spec-training-iterations-error")).getText())
-                .contains("must be at least 1");
+                .contains("must be greater than or equal to 1");
         visitor.fill("Iterations", "50");
         visitor.sees("This can be trained.");
     }
@@ -113,7 +113,7 @@ class PageJourneyTest extends RunningService {
         visitor.sees("There is one honest look.");
         visitor.press("Take the look");
 
-        visitor.sees("the first look");
+        visitor.sees("On the whole test set");
         JsonNode looks = api.get("/studies/" + id).expect(200).json().path("testEvaluations");
         assertThat(looks).hasSize(1);
         visitor.sees(accuracy(looks.get(0).path("split").path("accuracy")));
