@@ -112,7 +112,7 @@ class StudyReportTest extends RunningService {
         @Bean
         static BeanPostProcessor countingDataSource() {
             return DataSourceListener.register((target, method, arguments) -> {
-                if (!Thread.currentThread().getName().contains("exec")) {
+                if (!Thread.currentThread().getName().startsWith("http-")) {
                     return;
                 }
                 if (method.getName().equals("prepareStatement")) {

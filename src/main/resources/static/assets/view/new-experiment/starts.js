@@ -12,7 +12,7 @@ export async function startOf(query, signal) {
     if (!experiment.spec) {
       throw new Error(experiment.specProblem);
     }
-    const name = `${[...experiment.spec.name].slice(0, LONGEST_NAME - 6).join('')}, copy`;
+    const name = `${shortened(experiment.spec.name, LONGEST_NAME - 6)}, copy`;
     return { spec: { ...withoutNulls(experiment.spec), name }, words: `Copied from experiment ${from}.` };
   }
   const preset = PRESETS.find(({ id }) => id === query.get('preset'));
@@ -48,4 +48,9 @@ export function StartPicker({ query, onChoose }) {
       ${groups.map((group) => html`<optgroup label=${group}>${PRESETS.filter((preset) => preset.group === group).map(({ id, title }) => html`<option value=${id}>${title}</option>`)}</optgroup>`)}
     </select>
   </label>`;
+}
+
+/** The first UTF-16 units, which are what the service counts; no half of a pair is left at the end. */
+function shortened(text, units) {
+  return text.slice(0, units).replace(/[\uD800-\uDBFF]$/, '');
 }
