@@ -71,7 +71,7 @@ class ParameterAnswersTest extends RunningService {
                 "/queue?limit=0 | limit | 0 | must be from 1 to 500",
                 "/queue?after=2026-11-26 | after | 2026-11-26 | must be the next of a page",
                 "/nodes?state=UP | state | UP | is unknown; no query parameter is expected here",
-                "/datasets?name=digits | name | digits | is unknown; no query parameter is expected here",
+                "/datasets?name=digits | name | digits | is unknown; known here are checksum, limit, after",
                 "/datasets/digits/preview.png?size=3 | size | 3 | is unknown; no query parameter is expected here",
             })
     void a_wrong_parameter_is_told_by_name_value_and_rule(String path, String parameter, String value, String rule) {
