@@ -42,7 +42,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
                 ? unreadable(HttpStatus.CONTENT_TOO_LARGE, "the form is larger than the service takes")
                 : unreadable(
                         HttpStatus.BAD_REQUEST,
-                        "the parameters cannot be read: each needs a name, its %XX must be UTF-8, and there may be 1000");
+                        "the parameters cannot be read: each needs a name, its %XX must be UTF-8, and there may be 1010");
     }
 
     @ExceptionHandler

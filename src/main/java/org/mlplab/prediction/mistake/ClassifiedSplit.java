@@ -20,7 +20,7 @@ public record ClassifiedSplit(int examples, int[][] confusionMatrix, List<Mistak
     static ClassifiedSplit of(Predictor predictor, Examples split, int classes) {
         int[][] confusion = new int[classes][classes];
         List<Mistake> mistakes = new ArrayList<>();
-        predictor.predictSplit(split, (row, predicted, probabilities) -> {
+        predictor.predict(split, (row, predicted, probabilities) -> {
             int actual = split.label(row);
             confusion[actual][predicted]++;
             if (predicted != actual) {

@@ -62,7 +62,7 @@ public class Predictions {
     private static List<List<ClassProbability>> predict(TrainedNetwork network, Examples examples, int top) {
         List<List<ClassProbability>> predictions = new ArrayList<>(examples.size());
         network.predictor()
-                .predictEach(examples, (row, predicted, probabilities) -> predictions.add(best(probabilities, top)));
+                .predict(examples, (row, predicted, probabilities) -> predictions.add(best(probabilities, top)));
         return predictions;
     }
 

@@ -1,11 +1,10 @@
 package org.mlplab.prediction.request;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.InputColumn;
 import org.mlplab.prediction.network.InputLayout;
@@ -23,18 +22,19 @@ final class RowReader {
 
     private final JsonParser in;
     private final InputLayout layout;
-    private final Map<String, Integer> firstInputs = new HashMap<>();
-    private final Map<String, InputColumn> columns = new HashMap<>();
+    private final Map<String, Field> fields = new LinkedHashMap<>();
     private final List<float[]> rows = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
+
+    /** A column and its first input. */
+    private record Field(InputColumn column, int input) {}
 
     RowReader(JsonParser in, InputLayout layout) {
         this.in = in;
         this.layout = layout;
         int input = 0;
         for (InputColumn column : layout.columns()) {
-            columns.put(column.name(), column);
-            firstInputs.put(column.name(), input);
+            fields.put(column.name(), new Field(column, input));
             input += column.inputs();
         }
     }
@@ -135,45 +135,39 @@ final class RowReader {
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             JsonToken token = in.nextToken();
             String place = at + "/" + escaped(name);
-            InputColumn column = columns.get(name);
-            if (column == null) {
-                refuse(
-                        place,
-                        null,
-                        "is unknown; the columns are "
-                                + listed(layout.columns().stream()
-                                        .map(InputColumn::name)
-                                        .toList()));
+            Field field = fields.get(name);
+            if (field == null) {
+                refuse(place, null, "is unknown; the columns are " + listed(List.copyOf(fields.keySet())));
                 in.skipChildren();
                 continue;
             }
-            int input = Objects.requireNonNull(firstInputs.get(name));
-            came[input] = true;
+            InputColumn column = field.column;
+            came[field.input] = true;
             if (token == JsonToken.VALUE_NULL && column.fill() != null) {
-                fill(row, input, column, column.fill());
+                fill(row, field, column.fill());
             } else if (column.isNumeric()) {
-                row[input] = number(token, place);
+                row[field.input] = number(token, place);
             } else {
-                fill(row, input, column, category(token, column, place));
+                fill(row, field, category(token, column, place));
             }
         }
-        for (InputColumn column : layout.columns()) {
-            int input = Objects.requireNonNull(firstInputs.get(column.name()));
-            if (!came[input] && column.fill() != null) {
-                fill(row, input, column, column.fill());
-            } else if (!came[input]) {
-                refuse(at + "/" + escaped(column.name()), null, "is required");
+        for (Field field : fields.values()) {
+            Float fill = field.column.fill();
+            if (!came[field.input] && fill != null) {
+                fill(row, field, fill);
+            } else if (!came[field.input]) {
+                refuse(at + "/" + escaped(field.column.name()), null, "is required");
             }
         }
         rows.add(row);
     }
 
     /** @param value a number, or the index of a category; −1 for none */
-    private static void fill(float[] row, int input, InputColumn column, float value) {
-        if (column.isNumeric()) {
-            row[input] = value;
+    private static void fill(float[] row, Field field, float value) {
+        if (field.column.isNumeric()) {
+            row[field.input] = value;
         } else if (value >= 0) {
-            row[input + (int) value] = 1;
+            row[field.input + (int) value] = 1;
         }
     }
 

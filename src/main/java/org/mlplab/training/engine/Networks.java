@@ -7,6 +7,7 @@ import org.mlplab.training.engine.matrix.NativeSettings;
 import org.mlplab.training.engine.thread.WorkerThreads;
 import org.mlplab.training.engine.update.BlockedUpdater;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Makes networks from their definition. */
 public final class Networks {
@@ -33,12 +34,12 @@ public final class Networks {
     /**
      * A network that is not trained any more: without gradients and updater, it takes little more memory than its parameters.
      *
-     * @param parameters as many as the definition has, in DL4J's order; closed with the network
+     * @param parameters as many as the definition has, in DL4J's order; they are copied
      */
-    public static MultiLayerNetwork trained(NetworkDefinition definition, INDArray parameters) {
+    public static MultiLayerNetwork trained(NetworkDefinition definition, float[] parameters) {
         NativeSettings.apply();
         MultiLayerNetwork network = new MultiLayerNetwork(Configurations.fast(definition));
-        network.init(parameters.reshape(1, parameters.length()), false);
+        network.init(Nd4j.createFromArray(parameters).reshape(1, parameters.length), false);
         return network;
     }
 

@@ -7,12 +7,10 @@ import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.training.NetworkParameters;
 import org.mlplab.training.engine.Networks;
 import org.mlplab.training.engine.evaluation.BlockedForwardPass;
-import org.mlplab.training.engine.evaluation.ProductRows;
 import org.mlplab.training.engine.minibatch.ExampleRows;
 import org.mlplab.training.engine.thread.WorkerThreads;
 import org.mlplab.training.network.NetworkDefinitions;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A trained network with the preprocessing that it was trained with. Works in its callers' threads, any number of them at
@@ -41,30 +39,17 @@ public final class Predictor implements AutoCloseable {
         var definition = NetworkDefinitions.of(
                 spec.network(), spec.regularization(), spec.optimizer(), inputs, classes, DataType.FLOAT, spec.seed());
         this.preprocessing = preprocessing;
-        this.network = Networks.trained(definition, Nd4j.createFromArray(parameters.values()));
+        this.network = Networks.trained(definition, parameters.values());
         this.parameters = parameters.values().length;
     }
 
     /**
-     * Classifies a split as it is evaluated after training: with the same bits.
+     * Classifies examples. The same examples together always get the same bits, and a split those of its evaluation after
+     * training; in other company an example's may differ in the last ones of single precision, for BLAS rounds by a row's place.
      *
      * @param examples of the shape that the network was trained on; their labels do not matter
      */
-    public void predictSplit(Examples examples, RowPrediction taker) {
-        predict(examples, ProductRows.AS_MANY, taker);
-    }
-
-    /**
-     * Classifies each example as if it were alone: with most kernels of OpenBLAS its probabilities have the same bits whatever
-     * others come with it, with all of them they are the same but for rounding.
-     *
-     * @param examples of the shape that the network was trained on; their labels do not matter
-     */
-    public void predictEach(Examples examples, RowPrediction taker) {
-        predict(examples, ProductRows.ENOUGH, taker);
-    }
-
-    private void predict(Examples examples, ProductRows productRows, RowPrediction taker) {
+    public void predict(Examples examples, RowPrediction taker) {
         if (examples.shape().inputs() != preprocessing.shift().length) {
             throw new IllegalArgumentException("the network reads %d inputs, not %d"
                     .formatted(preprocessing.shift().length, examples.shape().inputs()));
@@ -72,7 +57,7 @@ public final class Predictor implements AutoCloseable {
         if (examples.size() == 0) {
             return;
         }
-        try (var pass = new BlockedForwardPass(network, WorkerThreads.callerOnly(), examples.size(), productRows)) {
+        try (var pass = new BlockedForwardPass(network, WorkerThreads.callerOnly(), examples.size())) {
             pass.classify(new ExampleRows(examples, preprocessing), taker::take);
         }
     }

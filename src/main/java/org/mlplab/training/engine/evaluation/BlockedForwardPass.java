@@ -32,18 +32,17 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class BlockedForwardPass implements AutoCloseable {
 
-    static final int BLOCK_ROWS = 512;
+    private static final int BLOCK_ROWS = 512;
 
     private final MultiLayerNetwork network;
     private final WorkerThreads threads;
     private final Kernels kernels;
     private final DataType type;
-    private final ProductRows productRows;
     private final int mostRows;
     private final Queue<Buffers> idle = new ConcurrentLinkedQueue<>();
 
     public BlockedForwardPass(MultiLayerNetwork network, WorkerThreads threads) {
-        this(network, threads, BLOCK_ROWS, ProductRows.AS_MANY);
+        this(network, threads, BLOCK_ROWS);
     }
 
     /**
@@ -51,12 +50,11 @@ public final class BlockedForwardPass implements AutoCloseable {
      *
      * @param mostRows that it is given at once
      */
-    public BlockedForwardPass(MultiLayerNetwork network, WorkerThreads threads, int mostRows, ProductRows productRows) {
+    public BlockedForwardPass(MultiLayerNetwork network, WorkerThreads threads, int mostRows) {
         this.network = network;
         this.threads = threads;
         this.type = network.params().dataType();
         this.kernels = Kernels.of(type);
-        this.productRows = productRows;
         this.mostRows = Math.min(BLOCK_ROWS, mostRows);
     }
 
@@ -90,7 +88,7 @@ public final class BlockedForwardPass implements AutoCloseable {
         void take(int row, int predicted, double[] probabilities);
     }
 
-    /** Classifies rows whose labels do not matter, with the same logits as {@link #evaluate} where products have as many rows. */
+    /** Classifies rows whose labels do not matter, with the same bits as {@link #evaluate} does as many. */
     public void classify(ExampleRows rows, RowClasses taker) {
         int classes = Math.toIntExact(classCount());
         eachBlock(rows.size(), (from, length, buffers) -> {
@@ -170,13 +168,9 @@ public final class BlockedForwardPass implements AutoCloseable {
         INDArray z = buffers.input;
         for (int i = 0; i < layers.length; i++) {
             z = Rows.of(buffers.activations.get(i), 0, input.rows());
-            NativeMatrix all = NativeMatrix.of(buffers.activations.get(i));
-            int inProduct = productRows.of(input.rows(), layers[i]);
+            NativeMatrix out = NativeMatrix.of(z);
             Gemm.multiplyByTransposed(
-                    x.row(0, inProduct),
-                    NativeMatrix.ofTransposed(layers[i].getParam(DefaultParamInitializer.WEIGHT_KEY)),
-                    all.row(0, inProduct));
-            NativeMatrix out = all.row(0, input.rows());
+                    x, NativeMatrix.ofTransposed(layers[i].getParam(DefaultParamInitializer.WEIGHT_KEY)), out);
             IActivation activation = ((FeedForwardLayer) layers[i].getConfig()).getActivationFn();
             boolean rectifier = Rectifier.is(activation);
             kernels.addBias(out, NativeMatrix.of(layers[i].getParam(DefaultParamInitializer.BIAS_KEY)), rectifier);
@@ -188,23 +182,16 @@ public final class BlockedForwardPass implements AutoCloseable {
         return z;
     }
 
-    /** Each has as many rows as the products before it and after it. */
     private Buffers newBuffers() {
-        Layer[] layers = network.getLayers();
         List<INDArray> activations = new ArrayList<>();
-        for (int i = 0; i < layers.length; i++) {
-            int rows = productRows.of(mostRows, layers[i]);
-            if (i + 1 < layers.length) {
-                rows = Math.max(rows, productRows.of(mostRows, layers[i + 1]));
-            }
-            activations.add(newBuffer(rows, ((FeedForwardLayer) layers[i].getConfig()).getNOut()));
+        for (Layer layer : network.getLayers()) {
+            activations.add(newBuffer(((FeedForwardLayer) layer.getConfig()).getNOut()));
         }
-        int rows = productRows.of(mostRows, layers[0]);
-        return new Buffers(newBuffer(rows, ((FeedForwardLayer) layers[0].getConfig()).getNIn()), activations);
+        return new Buffers(newBuffer(((FeedForwardLayer) network.getLayer(0).getConfig()).getNIn()), activations);
     }
 
-    private INDArray newBuffer(long rows, long columns) {
-        return Nd4j.create(type, new long[] {rows, columns}, 'c');
+    private INDArray newBuffer(long columns) {
+        return Nd4j.createUninitialized(type, new long[] {mostRows, columns}, 'c');
     }
 
     private long classCount() {

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mlplab.dataset.picture;
-
-import org.jspecify.annotations.NullMarked;

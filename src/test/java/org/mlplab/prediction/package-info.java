@@ -1,4 +1,0 @@
-@NullMarked
-package org.mlplab.prediction;
-
-import org.jspecify.annotations.NullMarked;
