@@ -29,6 +29,6 @@ class EmbeddedKillTest extends KilledRuns {
 
     @Override
     void assertNothingIsLeft() {
-        assertThat(home().toFile().list()).containsExactly("mlplab.mv.db");
+        assertThat(filesIn(home())).containsExactly("mlplab.mv.db");
     }
 }

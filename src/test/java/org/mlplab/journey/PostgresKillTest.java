@@ -32,6 +32,6 @@ class PostgresKillTest extends KilledRuns {
 
     @Override
     void assertNothingIsLeft() {
-        assertThat(home()).doesNotExist();
+        assertThat(filesIn(home())).isEmpty();
     }
 }
