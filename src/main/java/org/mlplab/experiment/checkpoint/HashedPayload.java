@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.database.chunk.Payload;
+import org.mlplab.database.chunk.Sha256;
 
 /** Takes a payload's fingerprint while it is written. */
 public final class HashedPayload {

@@ -2,7 +2,7 @@ package org.mlplab.experiment.lifecycle;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.checkpoint.Sha256;
+import org.mlplab.database.chunk.Sha256;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.document.SpecReader;
 

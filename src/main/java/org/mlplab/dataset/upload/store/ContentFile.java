@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.List;
-import org.mlplab.dataset.origin.Sha256;
+import org.mlplab.database.chunk.Sha256;
 import org.mlplab.dataset.upload.draft.ClassNames;
 import org.mlplab.dataset.upload.draft.Column;
 import org.mlplab.dataset.upload.draft.Draft;

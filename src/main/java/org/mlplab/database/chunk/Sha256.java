@@ -1,4 +1,4 @@
-package org.mlplab.experiment.checkpoint;
+package org.mlplab.database.chunk;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
