@@ -1,6 +1,7 @@
 /** The live feed of experiments and studies. */
 @ApplicationModule(
         allowedDependencies = {
+            "api :: problem",
             "database",
             "experiment",
             "experiment :: *",

@@ -1,5 +1,5 @@
 /** Data to train on: where it comes from, its splits and its preprocessing. */
-@ApplicationModule(allowedDependencies = {"database :: *", "spec", "spec :: *"})
+@ApplicationModule(allowedDependencies = {"api :: problem", "database :: *", "spec", "spec :: *"})
 @NullMarked
 package org.mlplab.dataset;
 

@@ -1,6 +1,7 @@
 /** The job queue and the workers: claiming, running, cancelling, recovering. */
 @ApplicationModule(
         allowedDependencies = {
+            "api :: problem",
             "database",
             "database :: *",
             "experiment",

@@ -1,5 +1,5 @@
 /** The experiment, its states and what it showed. */
-@ApplicationModule(allowedDependencies = {"database :: *", "spec", "spec :: *"})
+@ApplicationModule(allowedDependencies = {"api :: problem", "database :: *", "spec", "spec :: *"})
 @NullMarked
 package org.mlplab.experiment;
 

@@ -1,6 +1,7 @@
 /** What trained networks say of examples: of those in the splits, and of what a request brings. */
 @ApplicationModule(
         allowedDependencies = {
+            "api :: problem",
             "experiment",
             "experiment :: lifecycle",
             "training",

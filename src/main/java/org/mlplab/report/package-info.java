@@ -1,6 +1,7 @@
 /** Pictures of experiments, and reports of studies. */
 @ApplicationModule(
         allowedDependencies = {
+            "api :: problem",
             "experiment",
             "experiment :: *",
             "spec",

@@ -1,5 +1,5 @@
 /** Studies: sets of experiments over a search space, with one selection rule and one look at the test split. */
-@ApplicationModule(allowedDependencies = {"experiment", "experiment :: *", "spec", "spec :: *"})
+@ApplicationModule(allowedDependencies = {"api :: problem", "experiment", "experiment :: *", "spec", "spec :: *"})
 @NullMarked
 package org.mlplab.study;
 

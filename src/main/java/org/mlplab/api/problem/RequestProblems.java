@@ -29,8 +29,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail invalidParameter(InvalidParameterException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
-        problem.setTitle("Invalid parameter");
+        ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, "Invalid parameter", e);
         problem.setProperty("errors", e.violations());
         return problem;
     }

@@ -24,8 +24,6 @@ class SpecProblems {
 
     @ExceptionHandler
     ProblemDetail unreadable(UnreadableSpecException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
-        problem.setTitle("This version cannot read the experiment's spec");
-        return problem;
+        return Problems.of(HttpStatus.CONFLICT, "This version cannot read the experiment's spec", e);
     }
 }

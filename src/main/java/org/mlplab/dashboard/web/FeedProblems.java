@@ -1,8 +1,8 @@
 package org.mlplab.dashboard.web;
 
+import org.mlplab.api.problem.Problems;
 import org.mlplab.dashboard.feed.FeedUnavailableException;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -14,14 +14,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(0)
 class FeedProblems {
 
-    private static final String RETRY_AFTER_SECONDS = "10";
+    private static final int RETRY_AFTER_SECONDS = 10;
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(FeedUnavailableException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
-        problem.setTitle("No more event streams");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(problem);
+        return Problems.later(HttpStatus.SERVICE_UNAVAILABLE, "No more event streams", e, RETRY_AFTER_SECONDS);
     }
 }

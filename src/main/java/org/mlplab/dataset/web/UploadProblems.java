@@ -2,6 +2,7 @@ package org.mlplab.dataset.web;
 
 import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
+import org.mlplab.api.problem.Problems;
 import org.mlplab.dataset.upload.draft.InvalidUploadException;
 import org.mlplab.dataset.upload.received.UploadTooLargeException;
 import org.mlplab.dataset.upload.store.UploadInUseException;
@@ -25,19 +26,19 @@ class UploadProblems {
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidUploadException e) {
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid upload", e);
+        ProblemDetail problem = Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid upload", e);
         problem.setProperty("errors", e.faults());
         return problem;
     }
 
     @ExceptionHandler
     ProblemDetail inUse(UploadInUseException e) {
-        return problem(HttpStatus.CONFLICT, "Data set in use", e);
+        return Problems.of(HttpStatus.CONFLICT, "Data set in use", e);
     }
 
     @ExceptionHandler
     ProblemDetail tooLarge(UploadTooLargeException e) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, "Upload too large", e);
+        return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "Upload too large", e);
     }
 
     @ExceptionHandler
@@ -56,11 +57,5 @@ class UploadProblems {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .body(problem);
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String title, RuntimeException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, e.getMessage());
-        problem.setTitle(title);
-        return problem;
     }
 }

@@ -1,12 +1,12 @@
 package org.mlplab.experiment.web;
 
+import org.mlplab.api.problem.Problems;
 import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.IdempotencyKeyReusedException;
 import org.mlplab.experiment.IllegalTransitionException;
 import org.mlplab.experiment.TrialOfStudyException;
 import org.mlplab.experiment.queue.QueueFullException;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -18,28 +18,28 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(0)
 class ExperimentProblems {
 
-    private static final String RETRY_AFTER_SECONDS = "10";
+    private static final int RETRY_AFTER_SECONDS = 10;
 
     @ExceptionHandler
     ProblemDetail notFound(ExperimentNotFoundException e) {
-        return problem(HttpStatus.NOT_FOUND, "No such experiment", e);
+        return Problems.of(HttpStatus.NOT_FOUND, "No such experiment", e);
     }
 
     @ExceptionHandler
     ProblemDetail illegalTransition(IllegalTransitionException e) {
-        ProblemDetail problem = problem(HttpStatus.CONFLICT, "The experiment's state forbids this", e);
+        ProblemDetail problem = Problems.of(HttpStatus.CONFLICT, "The experiment's state forbids this", e);
         problem.setProperty("state", e.state());
         return problem;
     }
 
     @ExceptionHandler
     ProblemDetail trialOfStudy(TrialOfStudyException e) {
-        return problem(HttpStatus.CONFLICT, "The experiment belongs to a study", e);
+        return Problems.of(HttpStatus.CONFLICT, "The experiment belongs to a study", e);
     }
 
     @ExceptionHandler
     ProblemDetail keyReused(IdempotencyKeyReusedException e) {
-        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used for another spec", e);
+        return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "The idempotency key was used for another spec", e);
     }
 
     /** Goes on to the server, which cuts the connection: nothing may follow that looks like the end. */
@@ -50,14 +50,6 @@ class ExperimentProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> queueFull(QueueFullException e) {
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(problem(HttpStatus.TOO_MANY_REQUESTS, "The queue is full", e));
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String title, RuntimeException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, e.getMessage());
-        problem.setTitle(title);
-        return problem;
+        return Problems.later(HttpStatus.TOO_MANY_REQUESTS, "The queue is full", e, RETRY_AFTER_SECONDS);
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.mlplab.api.problem.Problems;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.export.file.ExportedFile;
 import org.mlplab.export.file.FileAnswer;
@@ -117,8 +118,6 @@ class ModelController {
 
     @ExceptionHandler
     ProblemDetail handle(NoTrainedNetworkException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
-        problem.setTitle("No trained network");
-        return problem;
+        return Problems.of(HttpStatus.CONFLICT, "No trained network", e);
     }
 }

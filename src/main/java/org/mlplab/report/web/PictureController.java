@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.api.problem.Problems;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.lifecycle.Experiments;
@@ -183,8 +184,6 @@ class PictureController {
 
     @ExceptionHandler
     ProblemDetail handle(NothingToDrawException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
-        problem.setTitle("Nothing to draw yet");
-        return problem;
+        return Problems.of(HttpStatus.CONFLICT, "Nothing to draw yet", e);
     }
 }
