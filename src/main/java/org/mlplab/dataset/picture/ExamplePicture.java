@@ -70,7 +70,7 @@ public final class ExamplePicture {
         return large;
     }
 
-    private static byte[] png(BufferedImage image) {
+    public static byte[] png(BufferedImage image) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", out);

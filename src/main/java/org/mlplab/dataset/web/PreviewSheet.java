@@ -6,12 +6,8 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.Examples;
 import org.mlplab.dataset.picture.ExamplePicture;
@@ -59,7 +55,7 @@ final class PreviewSheet {
             }
         }
         graphics.dispose();
-        return png(sheet);
+        return ExamplePicture.png(sheet);
     }
 
     private static Graphics2D graphics(BufferedImage image) {
@@ -92,15 +88,5 @@ final class PreviewSheet {
                     .toArray();
         }
         return rows;
-    }
-
-    private static byte[] png(BufferedImage image) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }
