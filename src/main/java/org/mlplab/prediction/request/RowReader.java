@@ -218,6 +218,6 @@ final class RowReader {
 
     private static String escaped(String name) {
         String shown = name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "…";
-        return shown.replace("~", "~0").replace("/", "~1");
+        return Violation.pointerToken(shown);
     }
 }

@@ -32,7 +32,7 @@ final class Constraints {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             } else {
-                pointer.append('/').append(RecordReader.escape(node.getName()));
+                pointer.append('/').append(Violation.pointerToken(node.getName()));
             }
         }
         return pointer.toString();

@@ -89,7 +89,7 @@ public final class RecordReader {
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (var entry : node.properties()) {
-            String pointer = at + "/" + escape(entry.getKey());
+            String pointer = at + "/" + Violation.pointerToken(entry.getKey());
             StorableText.checkName(entry.getKey(), pointer, violations);
             values.put(entry.getKey(), read(entry.getValue(), value, null, pointer, violations));
         }
@@ -151,7 +151,7 @@ public final class RecordReader {
         for (var field : node.properties()) {
             if (!known.contains(field.getKey())) {
                 violations.add(new Violation(
-                        at + "/" + escape(field.getKey()),
+                        at + "/" + Violation.pointerToken(field.getKey()),
                         plain(field.getValue()),
                         known.isEmpty()
                                 ? "is unknown; no field is expected here"
@@ -195,10 +195,6 @@ public final class RecordReader {
 
     private static Violation below(String at, Violation violation) {
         return new Violation(at + violation.pointer(), violation.value(), violation.rule());
-    }
-
-    static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** A JSON value as plain Java, to be shown in a violation. */

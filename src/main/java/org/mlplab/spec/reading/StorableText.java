@@ -36,7 +36,7 @@ public final class StorableText {
             check(node.get(i), at + "/" + i, violations);
         }
         for (var field : node.properties()) {
-            String pointer = at + "/" + RecordReader.escape(field.getKey());
+            String pointer = at + "/" + Violation.pointerToken(field.getKey());
             checkName(field.getKey(), pointer, violations);
             check(field.getValue(), pointer, violations);
         }

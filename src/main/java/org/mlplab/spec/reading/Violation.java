@@ -31,4 +31,9 @@ public record Violation(
             value = StorableText.shown(text);
         }
     }
+
+    /** A name as a part of a JSON pointer. */
+    public static String pointerToken(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
 }

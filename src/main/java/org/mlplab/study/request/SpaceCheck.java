@@ -46,7 +46,7 @@ class SpaceCheck {
         }
         List<String> seen = new ArrayList<>();
         for (String pointer : request.space().keySet()) {
-            String at = "/space/" + SpecPointers.escape(pointer);
+            String at = "/space/" + Violation.pointerToken(pointer);
             if (!SpecPointers.isPointer(pointer)) {
                 violations.add(new Violation(at, null, "must be named by a JSON pointer, as /optimizer/learningRate"));
                 continue;
@@ -72,7 +72,7 @@ class SpaceCheck {
         Map<String, JsonNode> first = Samplers.first(request.searchSpace()).values();
         ExperimentSpec spec = read(request, first, "", "", violations);
         samples.forEach((pointer, values) -> {
-            String place = "/space/" + SpecPointers.escape(pointer);
+            String place = "/space/" + Violation.pointerToken(pointer);
             boolean listed = request.searchSpace().axes().get(pointer) instanceof Choice;
             IntStream.range(0, Math.min(values.size(), MOST_VALUES_CHECKED)).forEach(i -> {
                 if (violations.size() < ENOUGH_VIOLATIONS) {
@@ -119,7 +119,7 @@ class SpaceCheck {
         String within = searched.stream()
                 .filter(axis -> (pointer + "/").startsWith(axis + "/"))
                 .findFirst()
-                .map(axis -> "/space/" + SpecPointers.escape(axis))
+                .map(axis -> "/space/" + Violation.pointerToken(axis))
                 .orElse("/base" + pointer);
         return new Violation(within, violation.value(), violation.rule());
     }

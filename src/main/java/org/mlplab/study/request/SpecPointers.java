@@ -58,11 +58,6 @@ final class SpecPointers {
                 "study", List.of(new Violation(pointer, null, "leads to nothing that the base holds")));
     }
 
-    /** A pointer as a name within another pointer. */
-    static String escape(String pointer) {
-        return JsonPointer.empty().appendProperty(pointer).toString().substring(1);
-    }
-
     /** Whether it names a place within a document, by names that are not empty; Jackson lets more pass. */
     static boolean isPointer(String text) {
         return text.startsWith("/")

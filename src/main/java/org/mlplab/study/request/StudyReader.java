@@ -106,7 +106,7 @@ public class StudyReader {
         request.space().forEach((pointer, dimension) -> {
             if (dimension.axis().grid().isEmpty()) {
                 violations.add(new Violation(
-                        "/space/" + SpecPointers.escape(pointer) + "/points", null, "is required for a GRID"));
+                        "/space/" + Violation.pointerToken(pointer) + "/points", null, "is required for a GRID"));
             }
         });
         long size = request.searchSpace().gridSize();
@@ -126,7 +126,9 @@ public class StudyReader {
         for (String budget : List.of("/training/epochs", "/training/iterations")) {
             if (request.space().keySet().stream().anyMatch(pointer -> SpecPointers.overlap(pointer, budget))) {
                 violations.add(new Violation(
-                        "/space/" + SpecPointers.escape(budget), null, "cannot be searched by a sampler with rungs"));
+                        "/space/" + Violation.pointerToken(budget),
+                        null,
+                        "cannot be searched by a sampler with rungs"));
             }
         }
         Integer epochs = first == null ? null : first.training().epochs();
