@@ -76,7 +76,7 @@ final class NetworkCache<N> {
         return entries.values().stream().mapToLong(this::bytes).sum();
     }
 
-    private synchronized Entry acquire(long experimentId) {
+    private synchronized Entry<N> acquire(long experimentId) {
         Entry<N> entry = entries.computeIfAbsent(experimentId, id -> new Entry<>());
         entry.users++;
         return entry;
