@@ -63,20 +63,6 @@ export async function remove(path) {
   await send('DELETE', path);
 }
 
-/** `experiments` and `{state: ['RUNNING'], limit: 50}` make `experiments?state=RUNNING&limit=50`. */
-export function withQuery(path, query) {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== null && one !== undefined && one !== '') {
-        parameters.append(name, one);
-      }
-    }
-  }
-  const text = parameters.toString();
-  return text ? `${path}?${text}` : path;
-}
-
 /** Saves an answer as a file, under the name that the service gives it, or else `fileName`; a plain link could not send the key. */
 export async function download(path, fileName, accept = '*/*') {
   const response = await send('GET', path, { headers: { Accept: accept } });

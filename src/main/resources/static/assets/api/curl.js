@@ -1,4 +1,4 @@
-import { apiKey } from '../../api/key.js';
+import { apiKey } from './key.js';
 
 /** The request as a command for a POSIX shell. */
 export function curlOf(request, path = 'experiments') {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from '../vendor.js';
+import { toParameters } from '../api/query.js';
 
 /** Where the page is, from the address's hash: `#/experiments/12?points=500`. */
 export function readRoute(hash = location.hash) {
@@ -22,18 +23,6 @@ export function address(segments, query = {}) {
   const parameters = query instanceof URLSearchParams ? query : toParameters(query);
   const text = parameters.toString();
   return '#/' + segments.map(encodeURIComponent).join('/') + (text ? '?' + text : '');
-}
-
-export function toParameters(query) {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== null && one !== undefined && one !== '') {
-        parameters.append(name, one);
-      }
-    }
-  }
-  return parameters;
 }
 
 export function go(segments, query) {

@@ -1,5 +1,6 @@
 import { html, useState } from '../../vendor.js';
-import { getJson, withQuery } from '../../api/client.js';
+import { getJson } from '../../api/client.js';
+import { withQuery } from '../../api/query.js';
 import { useLoad, useSettled } from '../../page/loading.js';
 
 /** Adds an experiment by its id, or finds it by a part of its name. */

@@ -6,7 +6,8 @@ import { count } from '../../format/numbers.js';
 import { useLoad } from '../../page/loading.js';
 import { address, changeQuery } from '../../page/route.js';
 import { useTheme } from '../../page/theme.js';
-import { cellsOf, parameterCount, RESULTS } from './results.js';
+import { parameterCount } from '../../experiment/parameters.js';
+import { cellsOf, RESULTS } from './results.js';
 import { settingsOf, settingText } from './settings.js';
 
 /** What runs came to, and the settings in which they differ; a column for each, in its curve's colour. */

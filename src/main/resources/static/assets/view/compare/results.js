@@ -50,13 +50,3 @@ export function cellsOf(row, runs) {
     isBest: best !== null && values[i] === best,
   }));
 }
-
-/** Weights and biases of a fully connected network on pictures or rows of a data set; null where that is not known. */
-export function parameterCount(spec, dataset) {
-  if (!spec || !dataset?.shape || !dataset.classes) {
-    return null;
-  }
-  const { channels, height, width } = dataset.shape;
-  const sizes = [channels * height * width, ...spec.network.hiddenLayers.map(({ units }) => units), dataset.classes.length];
-  return sizes.slice(1).reduce((sum, size, i) => sum + (sizes[i] + 1) * size, 0);
-}

@@ -3,8 +3,8 @@ import { useFeed } from '../../page/following.js';
 import { notifyProblem } from '../../page/notices.js';
 import { useFrame } from '../../page/pace.js';
 import { afterEvent, isLong, loadRange, loadRun, merged } from './run.js';
+import { isFinal } from '../../experiment/states.js';
 
-const ENDED = new Set(['SUCCEEDED', 'FAILED', 'CANCELLED', 'DIVERGED']);
 const RETRY_MILLISECONDS = 3000;
 
 /**
@@ -52,7 +52,7 @@ export function useRuns(ids, byIteration) {
   }, [wanted, byIteration]);
   useEffect(() => () => loading.forEach((left) => left.abort()), []);
 
-  const live = ids.filter((id) => held.get(id)?.experiment && held.get(id).problem?.status !== 404 && !ENDED.has(held.get(id).experiment.state));
+  const live = ids.filter((id) => held.get(id)?.experiment && held.get(id).problem?.status !== 404 && !isFinal(held.get(id).experiment.state));
   // A stream stays as it is while runs of it end; it is another one when runs are added or removed.
   const followed = useRef({ ids: [], wanted: '' });
   if (followed.current.wanted !== wanted || live.some((id) => !followed.current.ids.includes(id))) {

@@ -7,7 +7,7 @@ import { notify } from '../../page/notices.js';
 import { address, go } from '../../page/route.js';
 import { CompareDialog } from './compare-dialog.js';
 import { EditDialog } from './edit-dialog.js';
-import { ALLOWED, isFinal } from './states.js';
+import { ALLOWED, isFinal } from '../../experiment/states.js';
 
 /** What can be asked of an experiment; only what its state allows. */
 export function Actions({ experiment, onChanged }) {

@@ -1,5 +1,6 @@
 import { html, useState } from '../../vendor.js';
-import { getJson, withQuery } from '../../api/client.js';
+import { getJson } from '../../api/client.js';
+import { withQuery } from '../../api/query.js';
 import { StateBadge } from '../../control/state-badge.js';
 import { Dialog } from '../../page/dialog.js';
 import { Loaded, useLoad, useSettled } from '../../page/loading.js';

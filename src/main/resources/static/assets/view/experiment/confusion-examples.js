@@ -1,5 +1,6 @@
 import { html, useEffect, useState } from '../../vendor.js';
-import { getJson, withQuery } from '../../api/client.js';
+import { getJson } from '../../api/client.js';
+import { withQuery } from '../../api/query.js';
 import { ActionButton } from '../../control/action-button.js';
 import { Picture } from '../../control/picture.js';
 import { count, percent, plural } from '../../format/numbers.js';

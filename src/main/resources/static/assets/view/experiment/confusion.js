@@ -6,7 +6,7 @@ import { ConfusionExamples } from './confusion-examples.js';
 import { ConfusionTable } from './confusion-table.js';
 import { FrequentConfusions } from './frequent-confusions.js';
 import { classNames, useDataset } from './dataset-facts.js';
-import { isFinal } from './states.js';
+import { isFinal } from '../../experiment/states.js';
 
 /** Which classes are taken for which, and pictures of that. */
 export function Confusion({ experiment, query }) {

@@ -7,7 +7,7 @@ import { accuracyLines, iterationLossLines, lossLines } from './curve-lines.js';
 import { Findings } from './findings.js';
 import { KeyFigures } from './key-figures.js';
 import { useIterations } from './live-iterations.js';
-import { isFinal } from './states.js';
+import { isFinal } from '../../experiment/states.js';
 
 /** Loss and accuracy as they grow, with the figures and findings that sum them up. */
 export function Curves({ experiment, live, epochs, query }) {

@@ -1,6 +1,6 @@
 import { html } from '../../vendor.js';
 import { significant } from '../../format/numbers.js';
-import { isFinal } from './states.js';
+import { isFinal } from '../../experiment/states.js';
 
 const MARKS = { SERIOUS: '✕', WARNING: '!', NOTE: 'i' };
 

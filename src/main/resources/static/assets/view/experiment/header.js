@@ -6,7 +6,7 @@ import { Connection } from '../../page/following.js';
 import { address } from '../../page/route.js';
 import { ViewTitle } from '../../page/shell.js';
 import { Actions } from './actions.js';
-import { isFinal } from './states.js';
+import { isFinal } from '../../experiment/states.js';
 
 /** Which experiment, how it stands, what can be done with it. */
 export function Header({ experiment, live }) {

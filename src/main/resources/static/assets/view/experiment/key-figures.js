@@ -1,7 +1,8 @@
 import { html } from '../../vendor.js';
 import { accuracy, count, percent, significant } from '../../format/numbers.js';
 import { duration, moment, secondsBetween } from '../../format/times.js';
-import { parametersOf, useDataset } from './dataset-facts.js';
+import { parameterCount } from '../../experiment/parameters.js';
+import { useDataset } from './dataset-facts.js';
 import { wilsonInterval } from './wilson.js';
 
 /** The numbers that one asks for first. */
@@ -19,7 +20,7 @@ export function KeyFigures({ experiment, epochs }) {
       ${last && html`<dt>Last epoch</dt><dd>${count(last.epoch)}: validation accuracy ${accuracy(last.validationAccuracy)}, loss ${significant(last.validationLoss)}; training accuracy ${accuracy(last.trainingAccuracy)}, loss ${significant(last.trainingLoss)}</dd>`}
       ${spec && html`<dt>Network</dt><dd>${networkInWords(spec)}</dd>`}
       <dt>Parameters</dt>
-      <dd>${count(dataset && spec ? parametersOf(spec, dataset) : null)}</dd>
+      <dd>${count(parameterCount(spec, dataset))}</dd>
       ${spec && html`<dt>Data</dt><dd>${spec.dataset.name}: ${count(spec.dataset.train)} train, ${count(spec.dataset.validation)} validate, ${count(spec.dataset.test)} test</dd>`}
       <dt>Time</dt>
       <dd>${startedAt ? duration(secondsBetween(startedAt, finishedAt ?? new Date().toISOString())) : 'not started'}</dd>

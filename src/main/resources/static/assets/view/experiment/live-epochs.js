@@ -1,5 +1,6 @@
 import { useEffect, useRef } from '../../vendor.js';
-import { getJson, withQuery } from '../../api/client.js';
+import { getJson } from '../../api/client.js';
+import { withQuery } from '../../api/query.js';
 import { useLoad } from '../../page/loading.js';
 import { useFrame, useThrottled } from '../../page/pace.js';
 

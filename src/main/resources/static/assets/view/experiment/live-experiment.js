@@ -3,7 +3,7 @@ import { getJson } from '../../api/client.js';
 import { useFeed } from '../../page/following.js';
 import { useLoad } from '../../page/loading.js';
 import { useFrame, useThrottled } from '../../page/pace.js';
-import { isFinal } from './states.js';
+import { isFinal } from '../../experiment/states.js';
 
 const WITHOUT_FEED_MILLISECONDS = 2000;
 const AT_MOST_EVERY_MILLISECONDS = 1000;

@@ -1,12 +1,13 @@
 import { html, useEffect, useRef, useState } from '../../vendor.js';
-import { send, withQuery } from '../../api/client.js';
+import { send } from '../../api/client.js';
+import { withQuery } from '../../api/query.js';
 import { plural } from '../../format/numbers.js';
 import { ProblemBox } from '../../page/loading.js';
 import { useDataset } from './dataset-facts.js';
 import { PictureDrop } from './picture-drop.js';
 import { PredictionResult } from './prediction-result.js';
 import { RowInput } from './row-input.js';
-import { isFinal } from './states.js';
+import { isFinal } from '../../experiment/states.js';
 
 const TOP = 5;
 const MOST_SHOWN = 60;

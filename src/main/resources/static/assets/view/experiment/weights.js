@@ -1,10 +1,11 @@
 import { html, useState } from '../../vendor.js';
-import { getJson, withQuery } from '../../api/client.js';
+import { getJson } from '../../api/client.js';
+import { withQuery } from '../../api/query.js';
 import { Picture } from '../../control/picture.js';
 import { count } from '../../format/numbers.js';
 import { ProblemBox, useLoad } from '../../page/loading.js';
 import { changeQuery } from '../../page/route.js';
-import { isFinal } from './states.js';
+import { isFinal } from '../../experiment/states.js';
 
 /** The first layer's weights, a picture for each unit, from epoch to epoch. */
 export function Weights({ experiment, query }) {

@@ -1,8 +1,6 @@
 import { patchJson, getJson, postJson, remove } from '../../api/client.js';
+import { ALLOWED, isFinal } from '../../experiment/states.js';
 
-const CANCELLABLE = new Set(['QUEUED', 'RUNNING', 'PAUSING', 'PAUSED']);
-const PAUSABLE = new Set(['QUEUED', 'RUNNING']);
-const ENDED = new Set(['SUCCEEDED', 'FAILED', 'CANCELLED', 'DIVERGED']);
 
 /**
  * What can be done to many experiments at once.
@@ -13,7 +11,7 @@ export const BULK_ACTIONS = [
   {
     name: 'Pause',
     done: 'asked to pause',
-    suits: ({ state }) => PAUSABLE.has(state),
+    suits: ({ state }) => ALLOWED.pause.has(state),
     apply: ({ id }) => postJson(`experiments/${id}/pause`),
   },
   {
@@ -27,7 +25,7 @@ export const BULK_ACTIONS = [
     done: 'cancelled',
     dangerous: true,
     warning: 'They end where they are. What they showed until then is kept; training can’t go on.',
-    suits: ({ state }) => CANCELLABLE.has(state),
+    suits: ({ state }) => ALLOWED.cancel.has(state),
     apply: ({ id }) => postJson(`experiments/${id}/cancel`),
   },
   {
@@ -35,7 +33,7 @@ export const BULK_ACTIONS = [
     done: 'deleted',
     dangerous: true,
     warning: 'Their curves, results and trained networks are removed for good.',
-    suits: ({ state }) => ENDED.has(state),
+    suits: ({ state }) => isFinal(state),
     apply: ({ id }) => remove(`experiments/${id}`),
   },
 ];

@@ -1,4 +1,4 @@
-import { withQuery } from '../../api/client.js';
+import { withQuery } from '../../api/query.js';
 
 export const STATES = ['QUEUED', 'RUNNING', 'PAUSING', 'PAUSED', 'CANCELLING', 'SUCCEEDED', 'FAILED', 'CANCELLED', 'DIVERGED'];
 export const PAGE_SIZES = [25, 50, 100, 200, 500];

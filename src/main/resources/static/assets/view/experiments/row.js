@@ -5,9 +5,9 @@ import { StateBadge } from '../../control/state-badge.js';
 import { accuracy, plural } from '../../format/numbers.js';
 import { duration, moment, secondsBetween } from '../../format/times.js';
 import { address } from '../../page/route.js';
+import { isFinal } from '../../experiment/states.js';
 
 const SHOWN_TAGS = 4;
-const ENDED = new Set(['SUCCEEDED', 'FAILED', 'CANCELLED', 'DIVERGED']);
 const BROKEN = new Set(['FAILED', 'DIVERGED']);
 const WORKED_ON = new Set(['RUNNING', 'PAUSING', 'CANCELLING']);
 
@@ -44,7 +44,7 @@ function howFar({ state, stateReason, progress, queuePosition, name }) {
   if (state === 'QUEUED' && !progress.iteration) {
     return html`<span class="muted small">${Number.isInteger(queuePosition) ? (queuePosition ? `${queuePosition} before it` : 'next') : 'waits'}</span>`;
   }
-  if (!ENDED.has(state)) {
+  if (!isFinal(state)) {
     return html`<${ProgressBar} progress=${progress} label=${`Progress of ${name}`} />`;
   }
   return html`

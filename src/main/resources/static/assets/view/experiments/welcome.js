@@ -3,7 +3,7 @@ import { postJson } from '../../api/client.js';
 import { ActionButton } from '../../control/action-button.js';
 import { CodeBlock } from '../../control/json-view.js';
 import { address, go } from '../../page/route.js';
-import { curlOf } from '../new-experiment/curl.js';
+import { curlOf } from '../../api/curl.js';
 import { PRESETS } from '../new-experiment/presets.js';
 
 function presetOf(id) {

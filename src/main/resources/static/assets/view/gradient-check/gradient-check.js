@@ -1,5 +1,6 @@
 import { html, useState } from '../../vendor.js';
 import { postJson } from '../../api/client.js';
+import { curlOf } from '../../api/curl.js';
 import { CodeBlock } from '../../control/json-view.js';
 import { ProblemBox } from '../../page/loading.js';
 import { ViewTitle } from '../../page/shell.js';
@@ -39,13 +40,9 @@ export function GradientCheckView({ query }) {
         <${GradientForm} request=${request} errors=${problem?.errors ?? []} busy=${busy} onChange=${(change) => changeQuery(change)} onCheck=${check} />
         <section class="panel">
           <h2>The same with curl</h2>
-          <${CodeBlock} label="curl command" text=${curl(request)} />
+          <${CodeBlock} label="curl command" text=${curlOf(request, 'gradient-checks')} />
         </section>
       </div>
     </div>
   `;
-}
-
-function curl(request) {
-  return `curl ${location.origin}/gradient-checks \\\n  -H 'Content-Type: application/json' \\\n  -d '${JSON.stringify(request)}'`;
 }

@@ -7,7 +7,7 @@ import { confirmed } from '../../page/dialog.js';
 import { Loaded, useLoad } from '../../page/loading.js';
 import { changeQuery } from '../../page/route.js';
 import { ViewTitle } from '../../page/shell.js';
-import { curlOf } from './curl.js';
+import { curlOf } from '../../api/curl.js';
 import { EstimatePanel, focusPlace } from './estimate-panel.js';
 import { FormContext } from './form-context.js';
 import { JsonSide, readSpec } from './json-side.js';

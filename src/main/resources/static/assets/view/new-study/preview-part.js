@@ -4,7 +4,7 @@ import { CodeBlock } from '../../control/json-view.js';
 import { bytes, count, plural } from '../../format/numbers.js';
 import { duration } from '../../format/times.js';
 import { axesOf } from '../study/model/space.js';
-import { curlOf } from '../new-experiment/curl.js';
+import { curlOf } from '../../api/curl.js';
 import { useSubmission } from './submission.js';
 
 /** What the study would do and cost, the equivalent command, and the button that starts it. */

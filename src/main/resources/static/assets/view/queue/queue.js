@@ -1,24 +1,27 @@
-import { html, useEffect, useRef } from '../../vendor.js';
-import { getJson, withQuery } from '../../api/client.js';
+import { html, useEffect } from '../../vendor.js';
+import { getJson } from '../../api/client.js';
+import { withQuery } from '../../api/query.js';
 import { count } from '../../format/numbers.js';
 import { Connection, useFeed } from '../../page/following.js';
 import { Loaded, useLoad } from '../../page/loading.js';
+import { useThrottled } from '../../page/pace.js';
 import { ViewTitle } from '../../page/shell.js';
 import { Nodes } from './nodes.js';
 import { Training } from './training.js';
 import { Waiting } from './waiting.js';
 
 const PERIOD_MILLISECONDS = 5000;
+const AT_MOST_EVERY_MILLISECONDS = 1000;
 
 /** Who trains, who waits, and on which nodes. */
 export function QueueView({ query }) {
   const after = query.get('after');
   const queue = useLoad((signal) => getJson(withQuery('queue', { limit: 50, after }), signal), [after]);
   const nodes = useLoad((signal) => getJson('nodes', signal), []);
-  const loadSoon = useAtMostEachSecond(() => {
+  const loadSoon = useThrottled(() => {
     queue.reload();
     nodes.reload();
-  });
+  }, AT_MOST_EVERY_MILLISECONDS);
   const connection = useFeed('events?list=experiments', loadSoon);
   useEffect(() => {
     // Nodes come and go without any event.
@@ -49,18 +52,4 @@ export function QueueView({ query }) {
       <${Loaded} of=${nodes}>${({ items }) => html`<${Nodes} nodes=${items} />`}<//>
     </section>
   `;
-}
-
-/** However often it is called: what changes every few milliseconds is not loaded each time. */
-function useAtMostEachSecond(action) {
-  const latest = useRef(action);
-  latest.current = action;
-  const timer = useRef(null);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return () => {
-    timer.current ??= setTimeout(() => {
-      timer.current = null;
-      latest.current();
-    }, 1000);
-  };
 }

@@ -1,5 +1,6 @@
 import { html } from '../../vendor.js';
-import { getJson, withQuery } from '../../api/client.js';
+import { getJson } from '../../api/client.js';
+import { withQuery } from '../../api/query.js';
 import { Loaded, useLoad } from '../../page/loading.js';
 import { address, changeQuery } from '../../page/route.js';
 import { ViewTitle } from '../../page/shell.js';

@@ -3,7 +3,7 @@ import { download } from '../../api/client.js';
 import { apiKey } from '../../api/key.js';
 import { ActionButton } from '../../control/action-button.js';
 import { CodeBlock, JsonView } from '../../control/json-view.js';
-import { curlOf } from '../new-experiment/curl.js';
+import { curlOf } from '../../api/curl.js';
 
 const FORMATS = [
   ['html', 'HTML page', 'html'],

@@ -1,4 +1,5 @@
-import { send, withQuery } from '../../../api/client.js';
+import { send } from '../../../api/client.js';
+import { withQuery } from '../../../api/query.js';
 
 const PAGE = 500;
 const ENDED = new Set(['SUCCEEDED', 'PRUNED', 'FAILED', 'SKIPPED']);
