@@ -8,7 +8,7 @@ import { problemOf, unreachable } from './problem.js';
  * @returns the response, always one of success
  * @throws Problem if it is refused, or if nothing answers
  */
-export async function send(method, path, { json, body, headers = {}, signal } = {}) {
+export async function send(method, path, { json, body, headers = {}, signal, cache } = {}) {
   for (;;) {
     const key = apiKey();
     const all = { Accept: 'application/json', ...headers };
@@ -25,6 +25,7 @@ export async function send(method, path, { json, body, headers = {}, signal } = 
         headers: all,
         body: json === undefined ? body : JSON.stringify(json),
         signal,
+        cache,
         credentials: 'omit',
       });
     } catch (error) {

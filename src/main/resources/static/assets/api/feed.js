@@ -1,6 +1,6 @@
-import { apiKey, keyEntered } from './key.js';
+import { send } from './client.js';
 import { EventParser } from './event-parser.js';
-import { problemOf, unreachable } from './problem.js';
+import { unreachable } from './problem.js';
 
 const FIRST_RETRY_MILLISECONDS = 1000;
 const LAST_RETRY_MILLISECONDS = 15_000;
@@ -66,33 +66,9 @@ async function run(path, onEvent, onConnection, lastEventId, closed) {
   }
 }
 
-async function open(path, id, closed) {
-  for (;;) {
-    const key = apiKey();
-    const headers = { Accept: 'text/event-stream' };
-    if (id) {
-      headers['Last-Event-ID'] = id;
-    }
-    if (key) {
-      headers.Authorization = `Bearer ${key}`;
-    }
-    let response;
-    try {
-      response = await fetch(path, { headers, signal: closed, credentials: 'omit', cache: 'no-store' });
-    } catch (error) {
-      throw unreachable(error);
-    }
-    if (response.status === 401) {
-      if (apiKey() === key) {
-        await keyEntered(Boolean(key));
-      }
-      continue;
-    }
-    if (!response.ok) {
-      throw await problemOf(response);
-    }
-    return response;
-  }
+function open(path, id, closed) {
+  const headers = { Accept: 'text/event-stream', ...(id && { 'Last-Event-ID': id }) };
+  return send('GET', path, { headers, signal: closed, cache: 'no-store' });
 }
 
 async function read(body, parser, closed) {

@@ -2,40 +2,19 @@ package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import tools.jackson.databind.JsonNode;
 
 /** What visitors of the page do, in a real browser. */
-class PageJourneyTest extends RunningService {
+class PageJourneyTest extends VisitedService {
 
     private static final By ACCURACY = By.cssSelector("[aria-label^='Accuracy: training: ']");
     private static final Pattern POINTS = Pattern.compile("Accuracy: training: ([\\d,]+) points?");
     private static final Pattern ADDRESS = Pattern.compile("#/(experiments|studies)/(\\d+)$");
-
-    @TempDir
-    private Path profile;
-
-    private PageVisitor visitor;
-
-    @BeforeEach
-    void open() {
-        visitor = new PageVisitor(profile, address(""));
-    }
-
-    @AfterEach
-    void close() {
-        if (visitor != null) {
-            visitor.close();
-        }
-    }
 
     @Test
     void trains_the_demo_network_from_the_form_and_watches_its_curve_grow() {

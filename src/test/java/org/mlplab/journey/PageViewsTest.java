@@ -2,34 +2,13 @@ package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every view of the page in both themes, wide and as narrow as a phone, with names as people type them and worse. */
-class PageViewsTest extends RunningService {
+class PageViewsTest extends VisitedService {
 
     private static final String HOSTILE = "<img src=x onerror=document.title=1> \uD83E\uDD16 \u202Eمرحبا ";
-
-    @TempDir
-    private Path profile;
-
-    private PageVisitor visitor;
-
-    @BeforeEach
-    void open() {
-        visitor = new PageVisitor(profile, address(""));
-    }
-
-    @AfterEach
-    void close() {
-        if (visitor != null) {
-            visitor.close();
-        }
-    }
 
     private record View(String name, String place, String text) {}
 
