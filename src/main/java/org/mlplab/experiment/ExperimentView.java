@@ -137,7 +137,24 @@ public record ExperimentView(
             long iterations,
 
             @Schema(description = "Seconds until the budget is used, at the rate so far; null unless RUNNING") @Nullable
-            Double etaSeconds) {}
+            Double etaSeconds) {
+        /**
+         * As it stands with an experiment.
+         *
+         * @param secondsPerIteration null where none was measured
+         */
+        public static Progress of(
+                ExperimentState state,
+                int epoch,
+                long iteration,
+                long iterations,
+                @Nullable Double secondsPerIteration) {
+            Double left = state == ExperimentState.RUNNING && secondsPerIteration != null
+                    ? (Double) (secondsPerIteration * (iterations - iteration))
+                    : null;
+            return new Progress(epoch, iteration, iterations, left);
+        }
+    }
 
     /** Epoch with the highest validation accuracy so far. */
     @Schema(description = "Epoch with the highest validation accuracy so far, the earliest of equals")

@@ -2,6 +2,7 @@ package org.mlplab.experiment.lifecycle;
 
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.metrics.EpochMetrics;
 
@@ -61,11 +62,8 @@ class TrainingProgress {
         return iteration >= iterations;
     }
 
-    ExperimentView.Progress progress(boolean running) {
-        Double eta = running && secondsPerIteration != null
-                ? (Double) (secondsPerIteration * (iterations - iteration))
-                : null;
-        return new ExperimentView.Progress(epoch, iteration, iterations, eta);
+    ExperimentView.Progress progress(ExperimentState state) {
+        return ExperimentView.Progress.of(state, epoch, iteration, iterations, secondsPerIteration);
     }
 
     ExperimentView.@Nullable Best best() {

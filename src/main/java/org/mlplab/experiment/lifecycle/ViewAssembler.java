@@ -66,7 +66,7 @@ class ViewAssembler {
                 specProblem,
                 experiment.specHash(),
                 queuePosition,
-                experiment.training().progress(experiment.state() == ExperimentState.RUNNING),
+                experiment.training().progress(experiment.state()),
                 experiment.training().best(),
                 read(experiment.documents().testResult(), TestResult.class),
                 read(experiment.documents().provenance(), Provenance.class),

@@ -74,10 +74,10 @@ public class QueueContents {
                         row.getLong("id"),
                         row.getString("name"),
                         row.getObject("study_id", Long.class),
-                        ExperimentState.valueOf(row.getString("state")),
+                        state(row),
                         row.getString("node"),
                         instant(row, "claimed_at"),
-                        progress(row, row.getString("state").equals(ExperimentState.RUNNING.name()))))
+                        progress(row)))
                 .list();
     }
 
@@ -123,17 +123,20 @@ public class QueueContents {
                 queuedAt,
                 queuedAt.isAfter(now) ? queuedAt : null,
                 row.getString("state_reason"),
-                progress(row, false));
+                progress(row));
     }
 
-    private static Progress progress(ResultSet row, boolean running) throws SQLException {
-        long left = row.getLong("iterations") - row.getLong("iteration");
-        Double seconds = running ? row.getObject("seconds_per_iteration", Double.class) : null;
-        return new Progress(
+    private static Progress progress(ResultSet row) throws SQLException {
+        return Progress.of(
+                state(row),
                 row.getInt("epoch"),
                 row.getLong("iteration"),
                 row.getLong("iterations"),
-                seconds == null ? null : (Double) (seconds * left));
+                row.getObject("seconds_per_iteration", Double.class));
+    }
+
+    private static ExperimentState state(ResultSet row) throws SQLException {
+        return ExperimentState.valueOf(row.getString("state"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

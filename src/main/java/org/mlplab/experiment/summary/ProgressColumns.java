@@ -24,15 +24,12 @@ final class ProgressColumns {
     }
 
     static ExperimentView.Progress progress(ResultSet row) throws SQLException {
-        long iteration = row.getLong("iteration");
-        long iterations = row.getLong("iterations");
-        Double seconds = row.getObject("seconds_per_iteration", Double.class);
-        boolean told = seconds != null && state(row) == ExperimentState.RUNNING;
-        return new ExperimentView.Progress(
+        return ExperimentView.Progress.of(
+                state(row),
                 row.getInt("epoch"),
-                iteration,
-                iterations,
-                told ? (Double) (seconds * (iterations - iteration)) : null);
+                row.getLong("iteration"),
+                row.getLong("iterations"),
+                row.getObject("seconds_per_iteration", Double.class));
     }
 
     static ExperimentView.@Nullable Best best(ResultSet row) throws SQLException {
