@@ -27,12 +27,12 @@ final class SharedResponses {
 
     private static final String EXPERIMENTS = "/experiments";
     private static final String EXPERIMENT = "/experiments/7";
-    private static final String PREDICTIONS = "/predictions";
 
     private SharedResponses() {}
 
     static void addTo(Components components) {
         UploadResponses.addTo(components);
+        NetworkResponses.addTo(components);
         components
                 .addResponses(
                         BAD_REQUEST,
@@ -116,32 +116,6 @@ final class SharedResponses {
                                         "no epoch of experiment 7 has ended",
                                         EXPERIMENT + "/learning-curves.png")))
                 .addResponses(
-                        "NoTrainedNetwork",
-                        response(
-                                "The experiment has no trained network, or it was not kept, or it does not fit into such a file, "
-                                        + "or the split that is asked for was not read, or its data set is not here",
-                                noTrainedNetwork()))
-                .addResponses(
-                        "ExamplesTooLarge",
-                        response(
-                                "Rows, a picture or all pictures together are larger than may be sent at once",
-                                problem(
-                                        HttpStatus.CONTENT_TOO_LARGE,
-                                        "Too large",
-                                        "a picture may have at most 20,000,000 bytes",
-                                        EXPERIMENT + PREDICTIONS)))
-                .addResponses(
-                        "NoExamples",
-                        response(
-                                "The body is neither JSON nor PNG, JPEG or a form; or pictures were sent to a network that "
-                                        + "reads rows of a table",
-                                problem(
-                                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                                        "No pictures",
-                                        "examples of toy are no pictures: send rows as application/json",
-                                        EXPERIMENT + PREDICTIONS)))
-                .addResponses("InvalidExamples", invalidExamples())
-                .addResponses(
                         UNSUPPORTED_MEDIA_TYPE,
                         response(
                                 "The body is not application/json",
@@ -212,32 +186,6 @@ final class SharedResponses {
                 EXPERIMENT + "/cancel");
         example.put("state", "SUCCEEDED");
         return response("The experiment's state forbids this", example);
-    }
-
-    private static Map<String, Object> noTrainedNetwork() {
-        Map<String, Object> example = problem(
-                HttpStatus.CONFLICT,
-                "No trained network",
-                "experiment 7 is RUNNING and has no trained network",
-                EXPERIMENT + "/mistakes");
-        example.put("state", "RUNNING");
-        return example;
-    }
-
-    private static ApiResponse invalidExamples() {
-        Map<String, Object> example = problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "Invalid examples",
-                "1 of the values sent cannot be read; nothing was predicted",
-                EXPERIMENT + PREDICTIONS);
-        example.put(
-                "errors",
-                List.of(Map.of("pointer", "/rows/3/petal length", "value", "wide", "rule", "must be a number")));
-        return response(
-                "Rows or pictures that cannot be read; what is wrong with them, up to 50 at once, by row and column or by "
-                        + "file",
-                ProblemSchemas.INVALID_SPEC,
-                example);
     }
 
     private static ApiResponse invalidSpec(String description) {
