@@ -21,8 +21,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.DatasetDescription;
 import org.mlplab.dataset.Datasets;
-import org.mlplab.dataset.ReadyDatasets;
-import org.mlplab.dataset.upload.UploadDescription;
 import org.mlplab.dataset.upload.UploadFormat;
 import org.mlplab.dataset.upload.UploadOptions;
 import org.mlplab.dataset.upload.Uploads;
@@ -33,18 +31,13 @@ import org.mlplab.dataset.upload.draft.SplitRule;
 import org.mlplab.dataset.upload.folder.PictureOptions;
 import org.mlplab.dataset.upload.table.TableOptions;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.catalog.DatasetFacts;
 import org.mlplab.spec.reading.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -58,14 +51,10 @@ class UploadController {
             "must be 1 to 100 letters of the Latin alphabet, digits, dots, hyphens and underscores, a letter or digit first";
 
     private final Datasets datasets;
-    private final ReadyDatasets ready;
-    private final Uploads uploads;
     private final UploadIntake intake;
 
-    UploadController(Datasets datasets, ReadyDatasets ready, Uploads uploads, UploadIntake intake) {
+    UploadController(Datasets datasets, UploadIntake intake) {
         this.datasets = datasets;
-        this.ready = ready;
-        this.uploads = uploads;
         this.intake = intake;
     }
 
@@ -187,40 +176,6 @@ class UploadController {
             case "tab" -> '\t';
             default -> named.charAt(0);
         };
-    }
-
-    @GetMapping(path = "/{name}/rows", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "listRows")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "409", ref = "#/components/responses/NoTable")
-    TableRows rows(
-            @Parameter(example = "flowers") @PathVariable String name,
-            @RequestParam(required = false) @Nullable String checksum,
-            @RequestParam(defaultValue = "10") @Min(1) @Max(1000) int limit) {
-        DatasetDescription dataset =
-                datasets.description(name, checksum).orElseThrow(() -> DatasetProblem.unknown(name, datasets.names()));
-        UploadDescription upload = dataset.upload();
-        if (upload == null || dataset.inputs() != DatasetFacts.Inputs.NUMBERS) {
-            throw DatasetProblem.noTable(name);
-        }
-        return TableRows.of(ready.load(name, dataset.checksum()), upload.columns(), limit);
-    }
-
-    @DeleteMapping("/{name}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "deleteDataset")
-    @ApiResponse(responseCode = "204", content = @Content)
-    @ApiResponse(responseCode = "409", ref = "#/components/responses/DatasetInUse")
-    void delete(
-            @Parameter(example = "flowers") @PathVariable String name,
-            @RequestParam(required = false) @Nullable String checksum)
-            throws IOException {
-        if (datasets.isOwn(name)) {
-            throw DatasetProblem.own(name);
-        }
-        if (!uploads.remove(name, checksum)) {
-            throw DatasetProblem.unknown(name, datasets.names());
-        }
     }
 
     static final String TABLE = """

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What went wrong with uploads, as problem details (RFC 9457). */
-@RestControllerAdvice(assignableTypes = UploadController.class)
+@RestControllerAdvice(assignableTypes = {UploadController.class, UploadedDatasetController.class})
 @Order(-1)
 class UploadProblems {
 

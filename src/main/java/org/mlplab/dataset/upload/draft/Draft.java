@@ -179,41 +179,10 @@ public final class Draft implements AutoCloseable {
     }
 
     /** All values are here: whoever reads them reads the file. */
-    public Rows rows() throws IOException {
+    public DraftRows rows() throws IOException {
         out.flush();
-        return new Rows(
+        return new DraftRows(
                 FileChannel.open(file), row.length, shape().inputs() * (inputs == Inputs.BYTES ? 1 : Float.BYTES));
-    }
-
-    /** Rows in any order. */
-    public static final class Rows implements AutoCloseable {
-
-        private final FileChannel channel;
-        private final int stride;
-        private final ByteBuffer buffer;
-
-        private Rows(FileChannel channel, int stride, int length) {
-            this.channel = channel;
-            this.stride = stride;
-            this.buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        }
-
-        /** The values of an example, little-endian, in a buffer that the next call writes over. */
-        public ByteBuffer row(int example) throws IOException {
-            buffer.clear();
-            long at = (long) example * stride;
-            while (buffer.hasRemaining()) {
-                if (channel.read(buffer, at + buffer.position()) < 0) {
-                    throw new IOException("the values of example %d are gone".formatted(example));
-                }
-            }
-            return buffer.flip();
-        }
-
-        @Override
-        public void close() throws IOException {
-            channel.close();
-        }
     }
 
     @Override

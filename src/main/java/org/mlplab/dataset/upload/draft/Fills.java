@@ -47,7 +47,7 @@ public final class Fills {
         }
         float[] known = new float[plan.sizes().train()];
         int count = 0;
-        try (Draft.Rows rows = draft.rows()) {
+        try (DraftRows rows = draft.rows()) {
             for (int i = 0; i < known.length; i++) {
                 float number = rows.row(plan.order()[i]).getFloat(at * Float.BYTES);
                 if (!Float.isNaN(number)) {

@@ -14,6 +14,7 @@ import org.mlplab.database.chunk.Sha256;
 import org.mlplab.dataset.upload.draft.ClassNames;
 import org.mlplab.dataset.upload.draft.Column;
 import org.mlplab.dataset.upload.draft.Draft;
+import org.mlplab.dataset.upload.draft.DraftRows;
 import org.mlplab.dataset.upload.draft.SplitPlan;
 import org.mlplab.spec.catalog.DatasetFacts.Inputs;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +45,7 @@ public record ContentFile(Path path, long bytes, String checksum, ContentHeader 
         try (OutputStream file = Files.newOutputStream(path);
                 var out = new DataOutputStream(
                         new BufferedOutputStream(new DigestOutputStream(file, digest), BUFFER_BYTES));
-                Draft.Rows rows = draft.rows()) {
+                DraftRows rows = draft.rows()) {
             byte[] text = json.writeValueAsBytes(header);
             out.write(MAGIC.getBytes(StandardCharsets.US_ASCII));
             out.writeInt(text.length);
