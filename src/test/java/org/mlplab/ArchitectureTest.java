@@ -17,7 +17,10 @@ import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.jspecify.annotations.NullMarked;
+import org.nd4j.linalg.api.memory.MemoryManager;
+import org.nd4j.linalg.api.memory.MemoryWorkspaceManager;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
@@ -62,6 +65,17 @@ class ArchitectureTest {
             .should()
             .bePackagePrivate()
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothing_forces_a_garbage_collection = noClasses()
+            .should()
+            .callMethod(System.class, "gc")
+            .orShould()
+            .callMethod(MultiLayerNetwork.class, "close")
+            .orShould()
+            .callMethod(MemoryWorkspaceManager.class, "destroyAllWorkspacesForCurrentThread")
+            .orShould()
+            .callMethod(MemoryManager.class, "invokeGc");
 
     @ArchTest
     static final ArchRule dependencies_come_through_constructors =

@@ -1,11 +1,14 @@
 package org.mlplab.training.engine;
 
+import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.training.engine.layer.SeededDropout;
 import org.mlplab.training.engine.layer.ThreadedLayer;
 import org.mlplab.training.engine.matrix.NativeSettings;
 import org.mlplab.training.engine.thread.WorkerThreads;
 import org.mlplab.training.engine.update.BlockedUpdater;
+import org.nd4j.linalg.api.memory.MemoryWorkspaceManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -55,5 +58,29 @@ public final class Networks {
         MultiLayerNetwork network = new MultiLayerNetwork(Configurations.stock(definition, learningRate));
         network.init(parameters.reshape(1, parameters.length()).dup(), false);
         return network;
+    }
+
+    /**
+     * Frees a network's memory outside the Java heap at once, and the calling thread's workspaces; {@link MultiLayerNetwork#close}
+     * would stop the whole process for a full garbage collection, twice. The network can't be used any more.
+     */
+    public static void free(MultiLayerNetwork network) {
+        close(network.params());
+        close(network.getFlattenedGradients());
+        Updater updater = network.getUpdater(false);
+        close(updater == null ? null : updater.getStateViewArray());
+        freeWorkspaces();
+    }
+
+    private static void close(@Nullable INDArray array) {
+        if (array != null && array.closeable()) {
+            array.close();
+        }
+    }
+
+    /** Frees what DL4J keeps for the next network of this thread. */
+    private static void freeWorkspaces() {
+        MemoryWorkspaceManager workspaces = Nd4j.getWorkspaceManager();
+        workspaces.getAllWorkspacesForCurrentThread().forEach(workspaces::destroyWorkspace);
     }
 }

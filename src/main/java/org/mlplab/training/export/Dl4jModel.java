@@ -11,6 +11,7 @@ import java.util.Map;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.mlplab.dataset.AffinePreprocessing;
+import org.mlplab.training.engine.Networks;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize;
 import org.nd4j.linalg.dataset.api.preprocessor.serializer.NormalizerSerializer;
@@ -46,12 +47,10 @@ public final class Dl4jModel {
                         network.getLayerWiseConfigurations().toJson().getBytes(StandardCharsets.UTF_8));
                 zip.put(ModelSerializer.COEFFICIENTS_BIN, entry -> write(network.params(), entry));
             } finally {
-                network.close();
+                Networks.free(network);
             }
             zip.put(ModelSerializer.NORMALIZER_BIN, normalizer(model.signature().preprocessing()));
             zip.put(METADATA, JSON.writeValueAsBytes(metadata));
-        } finally {
-            Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
         }
     }
 

@@ -25,7 +25,7 @@ final class StockNetwork {
 
     private StockNetwork() {}
 
-    /** The caller closes it. */
+    /** The caller frees it. */
     static MultiLayerNetwork of(Model model) {
         ExperimentSpec spec = model.spec();
         NetworkDefinition definition = NetworkDefinitions.of(

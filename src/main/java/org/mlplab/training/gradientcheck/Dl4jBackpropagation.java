@@ -1,7 +1,6 @@
 package org.mlplab.training.gradientcheck;
 
 import java.util.List;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The gradients that experiments train with, in double precision. They are what one step of plain gradient descent with
@@ -15,8 +14,6 @@ final class Dl4jBackpropagation implements GradientSource {
             Matrix output = outputDelta(problem, network.fedToOutput());
             Perceptron descent = network.descent();
             return new Gradients(output, descent.weights(), descent.biases());
-        } finally {
-            Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
         }
     }
 

@@ -112,6 +112,6 @@ final class TrainedNetwork implements AutoCloseable {
     @Override
     public void close() {
         inputs.close();
-        network.close();
+        Networks.free(network);
     }
 }

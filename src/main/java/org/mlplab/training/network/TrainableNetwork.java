@@ -145,7 +145,6 @@ public final class TrainableNetwork implements AutoCloseable {
         workers.close();
         minibatch.close();
         forwardPass.close();
-        network.close();
-        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+        Networks.free(network);
     }
 }

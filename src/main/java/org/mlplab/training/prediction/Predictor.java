@@ -69,6 +69,6 @@ public final class Predictor implements AutoCloseable {
 
     @Override
     public void close() {
-        network.close();
+        Networks.free(network);
     }
 }
