@@ -2,12 +2,12 @@ package org.mlplab.experiment.web;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochStore;
 import org.mlplab.experiment.metrics.IterationLoss;
 import org.mlplab.experiment.metrics.LossChunk;
 import org.mlplab.experiment.metrics.LossStore;
+import org.mlplab.experiment.summary.MeasuredState;
 import org.springframework.stereotype.Component;
 
 /** Reads what of an experiment's metrics is asked for: a page, all of it thinned, or all of it row by row. */
@@ -22,11 +22,11 @@ class MetricsAnswers {
         this.losses = losses;
     }
 
-    Metrics json(ExperimentView experiment, MetricsQuery query) {
+    Metrics json(MeasuredState experiment, MetricsQuery query) {
         return query.byIteration() ? byIteration(experiment, query) : byEpoch(experiment, query);
     }
 
-    private Metrics byEpoch(ExperimentView experiment, MetricsQuery query) {
+    private Metrics byEpoch(MeasuredState experiment, MetricsQuery query) {
         List<EpochMetrics> shown = epochs(experiment.id(), query);
         int last = shown.isEmpty()
                 ? query.sinceEpoch()
@@ -51,7 +51,7 @@ class MetricsAnswers {
                 : epochs.curve(id, query.sinceEpoch(), query.lastEpoch(), query.points());
     }
 
-    private Metrics byIteration(ExperimentView experiment, MetricsQuery query) {
+    private Metrics byIteration(MeasuredState experiment, MetricsQuery query) {
         long id = experiment.id();
         long total = losses.count(id);
         long end = end(id, query, total);

@@ -12,8 +12,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
-import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.lifecycle.Experiments;
+import org.mlplab.experiment.summary.MeasuredState;
+import org.mlplab.experiment.summary.MeasuredStates;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,18 +24,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping("/experiments/{id}/metrics")
 @Tag(name = "Experiments")
 class MetricsController {
 
-    private final Experiments experiments;
-    private final MetricsAnswers answers;
+    private static final int RECENT_BYTES = 8 << 20;
 
-    MetricsController(Experiments experiments, MetricsAnswers answers) {
-        this.experiments = experiments;
+    private final MeasuredStates states;
+    private final MetricsAnswers answers;
+    private final JsonMapper json;
+    private final RecentAnswers recent = new RecentAnswers(RECENT_BYTES, RECENT_BYTES / 16);
+
+    MetricsController(MeasuredStates states, MetricsAnswers answers, JsonMapper json) {
+        this.states = states;
         this.answers = answers;
+        this.json = json;
     }
 
     @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, CsvWriter.TEXT_CSV})
@@ -78,7 +84,7 @@ class MetricsController {
                 untilIteration,
                 limit,
                 points);
-        ExperimentView experiment = experiments.get(id);
+        MeasuredState experiment = states.of(id);
         boolean asCsv = CsvWriter.isWanted(accept);
         String tag = "\"%d-%s-%s-%s-%d-%d\""
                 .formatted(
@@ -86,10 +92,8 @@ class MetricsController {
                         asCsv ? "csv" : "json",
                         resolution,
                         experiment.state(),
-                        experiment.startedAt() == null
-                                ? 0
-                                : experiment.startedAt().toEpochMilli(),
-                        experiment.progress().epoch());
+                        experiment.attempt(),
+                        experiment.epoch());
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(304)
                     .eTag(tag)
@@ -100,6 +104,7 @@ class MetricsController {
         if (asCsv) {
             return answer.contentType(CsvWriter.MEDIA_TYPE).body(answers.csv(id, query));
         }
-        return answer.contentType(MediaType.APPLICATION_JSON).body(answers.json(experiment, query));
+        return answer.contentType(MediaType.APPLICATION_JSON)
+                .body(recent.answer(tag, query, () -> json.writeValueAsBytes(answers.json(experiment, query))));
     }
 }

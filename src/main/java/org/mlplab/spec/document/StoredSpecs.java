@@ -27,6 +27,7 @@ final class StoredSpecs {
 
     private final JsonMapper json;
     private final RecordReader records;
+    private final RecentSpecs recent = new RecentSpecs();
 
     StoredSpecs(JsonMapper json) {
         this.json = json;
@@ -58,6 +59,15 @@ final class StoredSpecs {
     }
 
     ExperimentSpec read(String stored) {
+        ExperimentSpec known = recent.get(stored);
+        if (known == null) {
+            known = parsed(stored);
+            recent.put(stored, known);
+        }
+        return known;
+    }
+
+    private ExperimentSpec parsed(String stored) {
         if (!(parse(stored) instanceof ObjectNode document)) {
             throw new UnreadableSpecException("the stored spec is no JSON object", null);
         }

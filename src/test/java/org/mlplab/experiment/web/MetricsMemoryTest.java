@@ -11,10 +11,10 @@ import java.util.Comparator;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.mlplab.experiment.ExperimentView;
-import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochStore;
+import org.mlplab.experiment.summary.MeasuredState;
+import org.mlplab.experiment.summary.MeasuredStates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,7 +29,7 @@ class MetricsMemoryTest {
     private static final long FULL_BATCH = 102;
     private static final long MOST_BYTES = 32L << 20;
 
-    private final Experiments experiments;
+    private final MeasuredStates states;
     private final EpochStore epochs;
     private final MetricsAnswers answers;
     private final CsvWriter csv;
@@ -37,8 +37,8 @@ class MetricsMemoryTest {
 
     @Autowired
     MetricsMemoryTest(
-            Experiments experiments, EpochStore epochs, MetricsAnswers answers, CsvWriter csv, DataSource database) {
-        this.experiments = experiments;
+            MeasuredStates states, EpochStore epochs, MetricsAnswers answers, CsvWriter csv, DataSource database) {
+        this.states = states;
         this.epochs = epochs;
         this.answers = answers;
         this.csv = csv;
@@ -65,7 +65,7 @@ class MetricsMemoryTest {
     @Test
     void a_page_is_read_alone() {
         for (long id : new long[] {LONG_EPOCH, FULL_BATCH}) {
-            ExperimentView experiment = experiments.get(id);
+            MeasuredState experiment = states.of(id);
             Metrics page = answers.json(experiment, query(true));
             assertThat(page.iterations()).hasSize(MetricsQuery.LARGEST_PAGE);
             assertThat(allocated(() -> answers.json(experiment, query(true)))).isLessThan(MOST_BYTES);
@@ -75,7 +75,7 @@ class MetricsMemoryTest {
 
     @Test
     void a_thinned_run_is_never_in_memory_as_a_whole() {
-        ExperimentView experiment = experiments.get(FULL_BATCH);
+        MeasuredState experiment = states.of(FULL_BATCH);
         Metrics thinned = answers.json(experiment, new MetricsQuery(true, 0, 0, null, null, null, 100));
         assertThat(thinned.iterations()).hasSizeBetween(50, 100).doesNotHaveDuplicates();
         assertThat(thinned.epochs()).hasSizeBetween(10, 100).doesNotHaveDuplicates();
