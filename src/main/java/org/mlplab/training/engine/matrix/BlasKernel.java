@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.slf4j.Logger;
@@ -25,6 +26,8 @@ final class BlasKernel {
     /** OpenBLAS reads it once, when it is loaded. */
     private static final String VARIABLE = "OPENBLAS_CORETYPE";
 
+    private static final AtomicBoolean CHOSEN = new AtomicBoolean();
+
     private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
     private BlasKernel() {}
@@ -34,8 +37,11 @@ final class BlasKernel {
         int setenv(String name, String value, int overwrite);
     }
 
-    /** Before OpenBLAS is loaded; what the user has set is left alone. */
+    /** Before OpenBLAS is loaded, once; what the user has set is left alone. */
     static void choose() {
+        if (!CHOSEN.compareAndSet(false, true)) {
+            return;
+        }
         try {
             if (Platform.isLinux() && System.getenv(VARIABLE) == null && isZen4(processor())) {
                 Native.load("c", C.class).setenv(VARIABLE, "ZEN", 0);
