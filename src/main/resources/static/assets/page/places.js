@@ -7,6 +7,7 @@ import { NewStudyView } from '../view/new-study/new-study.js';
 import { StudyView } from '../view/study/study.js';
 import { DatasetsView } from '../view/datasets/datasets.js';
 import { DatasetView } from '../view/datasets/dataset.js';
+import { UploadView } from '../view/datasets/upload/upload.js';
 import { GradientCheckView } from '../view/gradient-check/gradient-check.js';
 import { QueueView } from '../view/queue/queue.js';
 import { UnknownView } from '../view/unknown.js';
@@ -31,6 +32,9 @@ export function viewOf([first = 'experiments', second]) {
       return second === 'new' ? NewStudyView : second ? StudyView : StudiesView;
     case 'datasets':
       return second ? DatasetView : DatasetsView;
+    // Not below datasets, where any name may be one.
+    case 'upload':
+      return UploadView;
     case 'gradient-check':
       return GradientCheckView;
     case 'queue':

@@ -34,7 +34,7 @@ export function Shell() {
 
 function isCurrent(section, segments) {
   const first = segments[0] ?? 'experiments';
-  return section.path[0] === first || (first === 'compare' && section.path[0] === 'experiments');
+  return section.path[0] === ({ compare: 'experiments', upload: 'datasets' }[first] ?? first);
 }
 
 function skipToMain(event) {

@@ -12,7 +12,9 @@ export function DatasetsView() {
   const list = useLoad((signal) => getJson('datasets', signal), []);
   useWatched(list.data?.items, list.reload);
   return html`
-    <${ViewTitle} title="Data sets" subtitle="What experiments can train on" />
+    <${ViewTitle} title="Data sets" subtitle="What experiments can train on">
+      <a class="button primary" href=${address(['upload'])}>Upload your own</a>
+    <//>
     <${Loaded} of=${list}>
       ${({ items }) => html`<ul class="cards">
         ${items.map(
