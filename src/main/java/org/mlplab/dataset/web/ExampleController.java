@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** Single examples, to look at. */
+/** Examples, counted by class and one by one to look at. */
 @RestController
 @RequestMapping("/datasets/{name}/examples")
 @Tag(name = "Data sets")
@@ -44,6 +44,18 @@ class ExampleController {
     ExampleController(Datasets datasets, ReadyDatasets ready) {
         this.datasets = datasets;
         this.ready = ready;
+    }
+
+    @GetMapping(path = "/counts", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "countExamples")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/NotHere")
+    @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
+    ClassCounts counts(
+            @Parameter(example = "digits") @PathVariable String name,
+            @RequestParam(required = false) @Nullable String checksum) {
+        DatasetDescription dataset = version(name, checksum);
+        return ClassCounts.of(ready.load(name, dataset.checksum()), dataset.defaultSplit());
     }
 
     @GetMapping("/{part}/{index}.png")
@@ -61,10 +73,7 @@ class ExampleController {
             @RequestParam(defaultValue = "1") @Min(1) @Max(ExamplePicture.MOST_SCALE) int scale,
             @RequestParam(required = false) @Nullable String checksum,
             WebRequest request) {
-        DatasetDescription newest =
-                datasets.description(name).orElseThrow(() -> DatasetProblem.unknown(name, datasets.names()));
-        DatasetDescription dataset = datasets.description(name, checksum)
-                .orElseThrow(() -> DatasetProblem.anotherVersion(name, newest.checksum()));
+        DatasetDescription dataset = version(name, checksum);
         if (dataset.inputs() == DatasetFacts.Inputs.NUMBERS || !ExamplePicture.isPicture(dataset.shape())) {
             throw DatasetProblem.noPictures(name);
         }
@@ -83,6 +92,13 @@ class ExampleController {
                 .cacheControl(checksum == null ? CacheControl.noCache().cachePrivate() : kept())
                 .contentType(MediaType.IMAGE_PNG)
                 .body(ExamplePicture.png(all, index, scale));
+    }
+
+    private DatasetDescription version(String name, @Nullable String checksum) {
+        DatasetDescription newest =
+                datasets.description(name).orElseThrow(() -> DatasetProblem.unknown(name, datasets.names()));
+        return datasets.description(name, checksum)
+                .orElseThrow(() -> DatasetProblem.anotherVersion(name, newest.checksum()));
     }
 
     /** An address with the checksum shows the same for ever. */

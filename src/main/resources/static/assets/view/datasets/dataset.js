@@ -1,80 +1,81 @@
 import { html } from '../../vendor.js';
 import { getJson } from '../../api/client.js';
+import { withQuery } from '../../api/query.js';
 import { Picture } from '../../control/picture.js';
-import { count } from '../../format/numbers.js';
 import { Loaded, useLoad } from '../../page/loading.js';
-import { address } from '../../page/route.js';
+import { address, changeQuery, go } from '../../page/route.js';
 import { ViewTitle } from '../../page/shell.js';
+import { ClassCounts } from './class-counts.js';
+import { DatasetFacts } from './dataset-facts.js';
 import { DownloadState, useWatched } from './download-state.js';
-import { shapeInWords } from './shape.js';
+import { RemoveButton } from './remove-button.js';
+import { TableColumns } from './table-columns.js';
+import { TableRows } from './table-rows.js';
+import { Versions } from './versions.js';
 
-/** One data set: what it holds, how it looks, whom to credit. */
-export function DatasetView({ segments }) {
-  const path = `datasets/${encodeURIComponent(segments[1])}`;
-  const dataset = useLoad((signal) => getJson(path, signal), [path]);
-  useWatched(dataset.data ? [dataset.data] : [], dataset.reload);
+/** One data set: what it holds, how it looks, whom to credit; of an upload the version that the address names. */
+export function DatasetView({ segments, query }) {
+  const name = segments[1];
+  const path = `datasets/${encodeURIComponent(name)}`;
+  const checksum = query.get('checksum');
+  const dataset = useLoad((signal) => getJson(withQuery(path, { checksum }), signal), [path, checksum]);
+  const known = dataset.data;
+  useWatched(known ? [known] : [], dataset.reload);
   return html`
-    <${ViewTitle} title=${segments[1]} subtitle=${dataset.data?.description}>
-      <a class="button primary" href=${address(['experiments', 'new'], { dataset: segments[1] })}>Train on it</a>
-      <a class="button" href=${address(['experiments'], { dataset: segments[1] })}>Its experiments</a>
+    <${ViewTitle} title=${name} subtitle=${known?.description}>
+      <a class="button primary" href=${address(['experiments', 'new'], { dataset: name })}>Train on it</a>
+      <a class="button" href=${address(['experiments'], { dataset: name })}>Its experiments</a>
+      ${known?.upload && html`<a class="button" href=${address(['upload'], { name })}>Upload a new version</a>`}
     <//>
-    <${Loaded} of=${dataset}>
-      ${(known) => html`<div class="columns">
-        <section class="panel">
-          <h2>Examples of each class</h2>
-          ${known.availability.state === 'AVAILABLE'
-            ? html`<${Samples} dataset=${known} path=${path} />`
-            : html`<div class="buttons"><${DownloadState} dataset=${known} onStarted=${dataset.reload} /></div>`}
-        </section>
-        <section class="panel">
-          <h2>Facts</h2>
-          <${Facts} dataset=${known} onStarted=${dataset.reload} />
-        </section>
-      </div>`}
-    <//>
+    <${Loaded} of=${dataset}>${(loaded) => html`<${Parts} dataset=${loaded} path=${path} reload=${dataset.reload} />`}<//>
   `;
 }
 
-function Samples({ dataset, path }) {
-  const { height, channels } = dataset.shape;
-  if (height === 1 && channels === 1) {
+function Parts({ dataset, path, reload }) {
+  const { name, upload, checksum, availability } = dataset;
+  const here = availability.state === 'AVAILABLE';
+  const versions = upload?.versions ?? [];
+  const newest = !upload || versions[0]?.checksum === checksum;
+  const removed = (version) => {
+    if (version === checksum) {
+      changeQuery({ checksum: null });
+    }
+    reload();
+  };
+  return html`
+    ${!newest && html`<p class="problem-box">An older version is shown; specs take the newest unless they name this one’s checksum. <a href=${address(['datasets', name])}>Show the newest</a></p>`}
+    ${upload?.notes.length > 0 && html`<section class="panel"><h2>Worth knowing</h2><ul>${upload.notes.map((note) => html`<li dir="auto">${note}</li>`)}</ul></section>`}
+    <div class="columns">
+      <section class="panel">
+        <h2>Examples of each class</h2>
+        ${here ? html`<${ClassCounts} path=${path} checksum=${checksum} />` : html`<div class="buttons"><${DownloadState} dataset=${dataset} onStarted=${reload} /></div>`}
+      </section>
+      <section class="panel">
+        <h2>Facts</h2>
+        <${DatasetFacts} dataset=${dataset} onStarted=${reload} />
+        ${upload && html`<${RemoveButton} name=${name} onRemoved=${() => go(['datasets'])} />`}
+      </section>
+    </div>
+    ${upload?.columns.length > 0 && html`<section class="panel"><h2>Columns</h2><${TableColumns} columns=${upload.columns} /></section>`}
+    ${here && html`<${Looks} dataset=${dataset} path=${path} newest=${newest} />`}
+    ${versions.length > 1 && html`<section class="panel"><h2>Versions</h2><${Versions} name=${name} shown=${checksum} versions=${versions} onRemoved=${removed} /></section>`}
+  `;
+}
+
+function Looks({ dataset, path, newest }) {
+  const { shape, inputs, checksum, upload } = dataset;
+  if (inputs === 'NUMBERS' && upload) {
+    return html`<section class="panel"><h2>First rows</h2><${TableRows} path=${path} checksum=${checksum} /></section>`;
+  }
+  if (shape.height === 1 && shape.channels === 1) {
     return html`<p class="muted">Its examples are rows of numbers, not pictures.</p>`;
   }
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="Sample pictures">
-    <${Picture} path=${`${path}/preview.png`} class="preview" alt=${`Pictures of each class of ${dataset.name}: ${dataset.classes.slice(0, 20).join(', ')}`} />
-  </div>`;
-}
-
-function Facts({ dataset, onStarted }) {
-  const { defaultSplit } = dataset;
-  return html`<dl class="facts">
-    <dt>State</dt>
-    <dd><${DownloadState} dataset=${dataset} onStarted=${onStarted} /></dd>
-    <dt>One example</dt>
-    <dd>${shapeInWords(dataset.shape)}</dd>
-    <dt>To train and validate</dt>
-    <dd>${count(dataset.trainingExamples)}</dd>
-    <dt>To test</dt>
-    <dd>${count(dataset.testExamples)}</dd>
-    <dt>Unless a spec says otherwise</dt>
-    <dd>${count(defaultSplit.train)} train, ${count(defaultSplit.validation)} validate, ${count(defaultSplit.test)} test</dd>
-    <dt>Classes</dt>
-    <dd><${Classes} names=${dataset.classes} /></dd>
-    <dt>Licence</dt>
-    <dd>${dataset.licence}</dd>
-    <dt>To credit</dt>
-    <dd>${dataset.attribution}</dd>
-    ${dataset.homepage && html`<dt>Home page</dt><dd><a href=${dataset.homepage} rel="noreferrer">${dataset.homepage}</a></dd>`}
-    <dt>Checksum</dt>
-    <dd class="mono small">${dataset.checksum}</dd>
-  </dl>`;
-}
-
-const SHOWN_CLASSES = 50;
-
-function Classes({ names }) {
-  return html`<ol start="0" class="classes">
-      ${names.slice(0, SHOWN_CLASSES).map((name) => html`<li dir="auto">${name}</li>`)}
-    </ol>
-    ${names.length > SHOWN_CLASSES && html`<p class="muted">and ${count(names.length - SHOWN_CLASSES)} more</p>`}`;
+  return html`<section class="panel">
+    <h2>Pictures of each class</h2>
+    ${newest
+      ? html`<div class="table-scroll" tabindex="0" role="region" aria-label="Sample pictures">
+          <${Picture} path=${`${path}/preview.png`} class="preview" alt=${`Pictures of each class of ${dataset.name}: ${dataset.classes.slice(0, 20).join(', ')}`} key=${checksum} />
+        </div>`
+      : html`<p class="muted">Shown of the newest version alone.</p>`}
+  </section>`;
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,6 +114,43 @@ class DatasetControllerTest {
                 .hasStatus(304)
                 .body()
                 .isEmpty();
+    }
+
+    @Test
+    void counts_the_examples_of_each_class_in_the_default_splits_and_in_all() {
+        // shipped as scikit-learn has it: 178 zeros among 1797 digits
+        MvcTestResult digits =
+                http.get().uri("/datasets/digits/examples/counts").exchange();
+        assertThat(digits).hasStatusOk();
+        assertThat(digits).bodyJson().extractingPath("$.classes[0].all").isEqualTo(178);
+        assertThat(digits)
+                .bodyJson()
+                .extractingPath("$.classes[*].train")
+                .asArray()
+                .satisfies(counts -> assertThat(sum(counts))
+                        .isEqualTo(datasets.description("digits")
+                                .orElseThrow()
+                                .defaultSplit()
+                                .train()));
+        // five points and two noisy copies of them
+        assertThat(http.get().uri("/datasets/toy/examples/counts"))
+                .bodyJson()
+                .extractingPath("$.classes[*]")
+                .asArray()
+                .allSatisfy(each ->
+                        assertThat((Map<?, ?>) each).extracting("train").isEqualTo(((Map<?, ?>) each).get("test")));
+        assertThat(http.get().uri("/datasets/cifar10/examples/counts"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("POST /datasets/cifar10/download");
+        assertThat(http.get().uri("/datasets/digits/examples/counts?checksum=00"))
+                .hasStatus(404);
+    }
+
+    private static int sum(Object[] numbers) {
+        return Arrays.stream(numbers).mapToInt(each -> (Integer) each).sum();
     }
 
     @Test
