@@ -9,6 +9,7 @@ import org.mlplab.spec.Optimizer;
 /**
  * All of a spec that the time of an iteration depends on. Networks are trained in single precision, all of them.
  *
+ * @param batchSize examples of its largest minibatch
  * @param optimizer its type, and whether it keeps momentum
  * @param mirrors whether pictures are mirrored
  * @param threads that train the network
@@ -32,7 +33,7 @@ public record TrialShape(
                         .map(layer -> new Layer(layer.units(), layer.activation(), layer.dropoutRate() > 0))
                         .toList(),
                 classes,
-                spec.training().batchSize(),
+                spec.largestMinibatch(),
                 optimizer(spec.optimizer()),
                 spec.dataset().augmentation() == Augmentation.HORIZONTAL_FLIP,
                 threads);

@@ -51,7 +51,8 @@ public record TrialTraining(LongSupplier nanoTime) {
             ExperimentSpec spec, DatasetFacts facts, int threads, BooleanSupplier stop) {
         TrainingSpec training = spec.training();
         double each = 3.0 * spec.network().parameterCount(facts.shape().inputs(), facts.classes());
-        int measured = (int) Math.max(1, Math.min(training.batchSize(), MOST_MULTIPLICATIONS / ITERATIONS / each));
+        int minibatch = spec.largestMinibatch();
+        int measured = (int) Math.max(1, Math.min(minibatch, MOST_MULTIPLICATIONS / ITERATIONS / each));
         var part = new TrainingSpec(
                 training.iterations(),
                 training.epochs(),
@@ -61,7 +62,7 @@ public record TrialTraining(LongSupplier nanoTime) {
                 training.selection(),
                 training.evaluateTest());
         OptionalDouble median = median(with(spec, spec.network(), part), facts, threads, stop);
-        return median.isEmpty() ? median : OptionalDouble.of(median.getAsDouble() * training.batchSize() / measured);
+        return median.isEmpty() ? median : OptionalDouble.of(median.getAsDouble() * minibatch / measured);
     }
 
     private OptionalDouble median(ExperimentSpec spec, DatasetFacts facts, int threads, BooleanSupplier stop) {

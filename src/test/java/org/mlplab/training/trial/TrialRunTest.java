@@ -170,12 +170,23 @@ class TrialRunTest {
         ExperimentSpec vast = Specs.of("{'dataset': {'name': 'cifar10'}, 'network': {'hiddenLayers': [{'units': 8192},"
                 + " {'units': 8192, 'dropoutRate': 0.5}]}}");
 
-        // A second for 5e10 / 5 / (3 · 770,760) examples, of which an iteration has more.
-        assertThat(trial.secondsPerIteration(wide, cifar10, 2, () -> false)).hasValue(65_536.0 / 4_324);
+        // A second for 5e10 / 5 / (3 · 770,760) examples, of which an iteration has more: all that there are.
+        assertThat(trial.secondsPerIteration(wide, cifar10, 2, () -> false)).hasValue(49_000.0 / 4_324);
         assertThat(trial.secondsPerIteration(wide, cifar10, 2, () -> true)).isEmpty();
         assertThat(TrialTraining.tried(wide, cifar10)).isEqualTo(wide);
         assertThat(TrialTraining.tried(vast, cifar10).network().hiddenLayers())
                 .extracting(layer -> layer.units() + " " + layer.dropoutRate())
                 .containsExactly("2048 0.0", "2048 0.5");
+    }
+
+    @Test
+    void aTrialOfASmallDataSetTrainsAllOfIt() {
+        var ticks = new long[1];
+        var trial = new TrialTraining(() -> ticks[0] += 1_000_000_000L);
+        ExperimentSpec few = Specs.of("{'dataset': {'name': 'digits', 'train': 30}, 'training': {'batchSize': 200},"
+                + " 'network': {'hiddenLayers': [{'units': 5}]}}");
+
+        assertThat(trial.secondsPerIteration(few, FACTS, 2, () -> false)).hasValue(1);
+        assertThat(shape(few).batchSize()).isEqualTo(30);
     }
 }
