@@ -2,10 +2,17 @@ package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlplab.dataset.upload.UploadProperties;
 import org.openqa.selenium.By;
 import tools.jackson.databind.JsonNode;
 
@@ -98,6 +105,45 @@ class PageJourneyTest extends VisitedService {
         visitor.sees(accuracy(looks.get(0).path("split").path("accuracy")));
         visitor.keep("study-looked");
         visitor.hasNothingToComplainOf();
+    }
+
+    @Test
+    void brings_a_table_trains_on_it_and_asks_about_a_row(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("My garden.csv");
+        try (InputStream iris = Objects.requireNonNull(UploadProperties.class.getResourceAsStream("iris.csv"))) {
+            Files.copy(iris, table);
+        }
+        visitor.goTo("#/datasets");
+        visitor.press("Upload your own");
+        visitor.attach("Files", table);
+        visitor.keep("upload");
+        visitor.press("Upload");
+        visitor.sees("My-garden is stored");
+        visitor.sees("versicolor 35 5 10 50");
+        visitor.sees("petal_length number 3.758 1.759 1 6.9 0");
+        visitor.keep("uploaded");
+
+        visitor.press("Train on it");
+        visitor.fill("Learning rate", "0.05");
+        visitor.sees("This can be trained.");
+        visitor.press("Train it");
+        long id = shown("experiments");
+        visitor.sees("succeeded");
+        assertThat(api.ended(id).path("test").path("accuracy").asDouble()).isGreaterThan(0.7);
+
+        visitor.press("Predict");
+        visitor.fill("sepal_length", "5.1");
+        visitor.fill("sepal_width", "3.5");
+        visitor.fill("petal_length", "1.4");
+        visitor.fill("petal_width", "0.2");
+        visitor.press("Ask");
+        visitor.sees("1 prediction");
+        assertThat(visitor.visible(By.className("prediction-name")).getText()).startsWith("setosa ");
+        visitor.keep("predicted-row");
+        visitor.hasNothingToComplainOf();
+
+        api.send("DELETE", "/experiments/" + id, "").expect(204);
+        api.send("DELETE", "/datasets/My-garden", "").expect(204);
     }
 
     /** The number in the address, once it is that of one experiment or study. */

@@ -36,6 +36,7 @@ class PageViewsTest extends VisitedService {
                 new View("new-study", "#/studies/new?study=" + study, "What it would do"),
                 new View("datasets", "#/datasets", "cifar10"),
                 new View("dataset", "#/datasets/digits", "Licence"),
+                new View("upload", "#/upload", "Drop files here"),
                 new View("gradient-check", "#/gradient-check", "Check gradients"),
                 new View("queue", "#/queue", "Nodes"),
                 new View("nothing", "#/nowhere", "Nothing here"));

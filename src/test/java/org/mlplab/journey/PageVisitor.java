@@ -80,6 +80,11 @@ final class PageVisitor implements AutoCloseable {
         new Select(field(label)).selectByVisibleText(option);
     }
 
+    /** Chooses a file for the field of this label. */
+    void attach(String label, Path file) {
+        field(label).sendKeys(file.toAbsolutePath().toString());
+    }
+
     void tick(String label) {
         field(label).click();
     }

@@ -24,10 +24,10 @@ record ClassCounts(
             @Schema(description = "Name of the class", example = "airplane")
             String name,
 
-            @Schema(description = "Examples to train on", example = "4901")
+            @Schema(description = "Examples to train on", example = "4913")
             int train,
 
-            @Schema(description = "Examples to validate on", example = "99")
+            @Schema(description = "Examples to validate on", example = "87")
             int validation,
 
             @Schema(description = "Examples to test on", example = "103")

@@ -46,18 +46,20 @@ function Parts({ dataset, path, reload }) {
     ${!newest && html`<p class="problem-box">An older version is shown; specs take the newest unless they name this one’s checksum. <a href=${address(['datasets', name])}>Show the newest</a></p>`}
     ${upload?.notes.length > 0 && html`<section class="panel"><h2>Worth knowing</h2><ul>${upload.notes.map((note) => html`<li dir="auto">${note}</li>`)}</ul></section>`}
     <div class="columns">
-      <section class="panel">
-        <h2>Examples of each class</h2>
-        ${here ? html`<${ClassCounts} path=${path} checksum=${checksum} />` : html`<div class="buttons"><${DownloadState} dataset=${dataset} onStarted=${reload} /></div>`}
-      </section>
+      <div>
+        <section class="panel">
+          <h2>Examples of each class</h2>
+          ${here ? html`<${ClassCounts} path=${path} checksum=${checksum} />` : html`<div class="buttons"><${DownloadState} dataset=${dataset} onStarted=${reload} /></div>`}
+        </section>
+        ${upload?.columns.length > 0 && html`<section class="panel"><h2>Columns</h2><${TableColumns} columns=${upload.columns} /></section>`}
+        ${here && html`<${Looks} dataset=${dataset} path=${path} newest=${newest} />`}
+      </div>
       <section class="panel">
         <h2>Facts</h2>
         <${DatasetFacts} dataset=${dataset} onStarted=${reload} />
         ${upload && html`<${RemoveButton} name=${name} onRemoved=${() => go(['datasets'])} />`}
       </section>
     </div>
-    ${upload?.columns.length > 0 && html`<section class="panel"><h2>Columns</h2><${TableColumns} columns=${upload.columns} /></section>`}
-    ${here && html`<${Looks} dataset=${dataset} path=${path} newest=${newest} />`}
     ${versions.length > 1 && html`<section class="panel"><h2>Versions</h2><${Versions} name=${name} shown=${checksum} versions=${versions} onRemoved=${removed} /></section>`}
   `;
 }

@@ -12,7 +12,7 @@ export function TableRows({ path, checksum }) {
   return html`<${Loaded} of=${table}>
     ${({ columns, rows }) => html`<div class="table-scroll" tabindex="0" role="region" aria-label="First rows">
         <table>
-          <thead><tr>${columns.slice(0, MOST_COLUMNS).map((name) => html`<th scope="col" class="column-name"><bdi>${name}</bdi></th>`)}<th scope="col">Class</th></tr></thead>
+          <thead><tr>${columns.slice(0, MOST_COLUMNS).map((name, i) => html`<th scope="col" class="column-name ${typeof rows[0]?.values[i] === 'number' ? 'number' : ''}"><bdi>${name}</bdi></th>`)}<th scope="col">Class</th></tr></thead>
           <tbody>
             ${rows.map(
               ({ values, label }, i) => html`<tr key=${i}>${values.slice(0, MOST_COLUMNS).map((value) => (typeof value === 'number' ? html`<td class="number">${significant(value, 6)}</td>` : html`<td dir="auto">${value}</td>`))}<td dir="auto"><strong>${label}</strong></td></tr>`,

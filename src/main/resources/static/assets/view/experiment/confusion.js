@@ -34,7 +34,7 @@ export function Confusion({ experiment, query }) {
           <${ConfusionTable} matrix=${matrix} names=${names} rates=${rates} split=${wanted} chosen=${cell} onChoose=${setCell} />
           <div>
             ${cell
-              ? html`<${ConfusionExamples} key=${`${wanted} ${cell.actual} ${cell.predicted}`} id=${experiment.id} split=${wanted} names=${names} ...${cell} onClose=${() => setCell(null)} />`
+              ? html`<${ConfusionExamples} key=${`${wanted} ${cell.actual} ${cell.predicted}`} id=${experiment.id} split=${wanted} names=${names} columns=${dataset?.upload?.columns} ...${cell} onClose=${() => setCell(null)} />`
               : html`<${FrequentConfusions} matrix=${matrix} names=${names} onChoose=${setCell} />`}
           </div>
         </div>`

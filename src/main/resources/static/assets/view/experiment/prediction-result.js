@@ -1,5 +1,8 @@
 import { html } from '../../vendor.js';
 import { percent } from '../../format/numbers.js';
+import { rowInWords } from './row-words.js';
+
+const SHOWN_VALUES = 16;
 
 /** What the network says of one example: its most probable classes. */
 export function PredictionResult({ item: { file, url, row, classes } }) {
@@ -9,7 +12,7 @@ export function PredictionResult({ item: { file, url, row, classes } }) {
     <div>
       <p class="prediction-name"><strong dir="auto">${first?.name ?? '–'}</strong> <span class="muted">${percent(first?.probability)}</span></p>
       ${file && html`<p class="small muted clamped" dir="auto">${file}</p>`}
-      ${Array.isArray(row) && html`<p class="small muted clamped">${row.slice(0, 16).join(', ')}${row.length > 16 ? ', …' : ''}</p>`}
+      ${row && html`<p class="small muted clamped" dir="auto">${rowInWords(Object.values(row), SHOWN_VALUES)}</p>`}
       <table>
         <caption class="visually-hidden">Probabilities</caption>
         <thead class="visually-hidden"><tr><th scope="col">Class</th><th scope="col" colspan="2">Probability</th></tr></thead>

@@ -3,6 +3,7 @@ import { send } from '../../api/client.js';
 import { withQuery } from '../../api/query.js';
 import { plural } from '../../format/numbers.js';
 import { ProblemBox } from '../../page/loading.js';
+import { ColumnsInput, MOST_FIELDS } from './columns-input.js';
 import { useDataset } from './dataset-facts.js';
 import { PictureDrop } from './picture-drop.js';
 import { PredictionResult } from './prediction-result.js';
@@ -47,9 +48,11 @@ export function Predictions({ experiment }) {
     urls.current = shown.map(({ url }) => url);
     ask({ body: form }, shown);
   };
-  const askRow = (row) => ask({ json: { rows: [row] } }, [{ row }]);
+  const askRows = (rows) => ask({ json: { rows } }, rows.map((row) => ({ row })));
 
   const pictures = dataset && dataset.shape.height > 1;
+  const columns = dataset?.upload?.columns ?? [];
+  const fields = columns.length > 0 && columns.length <= MOST_FIELDS;
   const { busy, problem, items } = answer;
   return html`<section class="panel">
     <h2>Ask the network</h2>
@@ -57,7 +60,8 @@ export function Predictions({ experiment }) {
     ${dataset === null && html`<p class="muted">Its data set is not known here any more, so the network can’t be asked.</p>`}
     ${dataset && html`
       ${pictures && html`<${PictureDrop} shape=${dataset.shape} onChosen=${askPictures} />`}
-      <${RowInput} shape=${dataset.shape} columns=${dataset.upload?.columns} open=${!pictures} onRow=${askRow} />
+      ${fields && html`<${ColumnsInput} columns=${columns} onRow=${(row) => askRows([row])} />`}
+      <${RowInput} shape=${dataset.shape} columns=${columns} open=${!pictures && !fields} onRows=${askRows} />
     `}
     ${problem && html`<${ProblemBox} problem=${problem} />`}
     <div role="status">${busy ? html`<p class="muted">Asking …</p>` : items.length > 0 && html`<p class="muted small">${plural(items.length, 'prediction')}${items.length > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown` : ''}</p>`}</div>
