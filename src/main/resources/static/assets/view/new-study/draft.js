@@ -23,7 +23,7 @@ export function axisOf(pointer = '', dimension = { values: [] }) {
     key: ++lastKey,
     pointer,
     kind: values ? 'values' : 'interval',
-    values: values ? printValues(values) : '',
+    values: values ? printValues(values, pointer) : '',
     low: text(low),
     high: text(high),
     log: Boolean(log),

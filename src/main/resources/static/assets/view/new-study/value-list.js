@@ -12,12 +12,12 @@ export function parsable(text) {
   return splitAtCommas(text) !== null;
 }
 
-export function printValues(values) {
-  return values.map((value) => (typeof value === 'string' && /^[A-Za-z_][\w-]*$/.test(value) && !/^(true|false|null)$/.test(value) ? value : layersText(value) ?? JSON.stringify(value))).join(', ');
+export function printValues(values, pointer) {
+  return values.map((value) => (typeof value === 'string' && /^[A-Za-z_][\w-]*$/.test(value) && !/^(true|false|null)$/.test(value) ? value : layersText(value, pointer) ?? JSON.stringify(value))).join(', ');
 }
 
-function layersText(value) {
-  const plain = Array.isArray(value) && value.length > 1 && value.every((layer) => layer && typeof layer === 'object' && Object.keys(layer).length === 1 && Number.isInteger(layer.units));
+function layersText(value, pointer) {
+  const plain = pointer.endsWith('/hiddenLayers') && Array.isArray(value) && value.length > 0 && value.every((layer) => layer && typeof layer === 'object' && Object.keys(layer).length === 1 && Number.isInteger(layer.units));
   return plain ? value.map((layer) => layer.units).join('-') : null;
 }
 

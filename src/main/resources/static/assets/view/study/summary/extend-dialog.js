@@ -14,6 +14,7 @@ const KINDS = [
 /** Adds to the limits that a study has. */
 export function ExtendDialog({ study, onClose, onDone }) {
   const limits = KINDS.filter(([kind]) => study.request.budget[kind] !== null && study.request.budget[kind] !== undefined);
+  const looks = study.testEvaluations.length;
   const [more, setMore] = useState({});
   const [problem, setProblem] = useState(null);
   const extend = async () => {
@@ -30,6 +31,7 @@ export function ExtendDialog({ study, onClose, onDone }) {
   };
   return html`<${Dialog} title="Extend this study" onClose=${onClose}>
     <p>What you enter is added to the budget. A study that has ended goes on; trials that were given up stay so.</p>
+    ${looks > 0 && html`<p class="warning-box"><strong>The test set has been looked at.</strong> Whatever wins after this is no longer new to it: a further look would not be an honest one.</p>`}
     ${limits.map(
       ([kind, name, step]) => html`<label class="field"><span>${name}</span>
         <input type="number" min="1" step=${step} name=${kind} value=${more[kind] ?? ''} onInput=${(event) => setMore({ ...more, [kind]: event.target.value })} />

@@ -33,7 +33,7 @@ export function StudyHead({ study, connection, refresh, goOn, objective }) {
       <div class="tile">
         <h2>Trials</h2>
         <p class="figure">${count(progress.trials)}</p>
-        <p class="small muted">${trialWords(progress)}</p>
+        <p class="small muted">${trialWords(study)}</p>
       </div>
       <div class="tile">
         <h2>Budget</h2>
@@ -54,13 +54,13 @@ export function StudyHead({ study, connection, refresh, goOn, objective }) {
   `;
 }
 
-function trialWords({ running, halted, succeeded, pruned, lost }) {
+function trialWords({ state, progress: { running, halted, succeeded, pruned, lost } }) {
   const parts = [
-    [running, 'in training'],
+    [running, state === 'PAUSED' ? 'resting' : 'in training'],
     [halted, 'at a rung'],
     [succeeded, 'trained to the end'],
     [pruned, 'given up'],
-    [lost, 'lost'],
+    [lost, state === 'CANCELLED' ? 'stopped or lost' : 'lost'],
   ].filter(([number]) => number > 0);
   return parts.map(([number, words]) => `${count(number)} ${words}`).join(', ') || 'none yet';
 }
