@@ -1,17 +1,3 @@
-import { ExperimentsView } from '../view/experiments/experiments.js';
-import { CompareView } from '../view/compare/compare.js';
-import { NewExperimentView } from '../view/new-experiment/new-experiment.js';
-import { ExperimentView } from '../view/experiment/experiment.js';
-import { StudiesView } from '../view/studies/studies.js';
-import { NewStudyView } from '../view/new-study/new-study.js';
-import { StudyView } from '../view/study/study.js';
-import { DatasetsView } from '../view/datasets/datasets.js';
-import { DatasetView } from '../view/datasets/dataset.js';
-import { UploadView } from '../view/datasets/upload/upload.js';
-import { GradientCheckView } from '../view/gradient-check/gradient-check.js';
-import { QueueView } from '../view/queue/queue.js';
-import { UnknownView } from '../view/unknown.js';
-
 /** What the navigation shows, in order. */
 export const SECTIONS = [
   { name: 'Experiments', path: ['experiments'] },
@@ -21,25 +7,42 @@ export const SECTIONS = [
   { name: 'Queue', path: ['queue'] },
 ];
 
-/** The view of a place, by the segments of its address. */
-export function viewOf([first = 'experiments', second]) {
+// A view comes with the modules that it alone needs: a first visit need not wait for those of all others.
+export const VIEWS = {
+  experiments: async () => (await import('../view/experiments/experiments.js')).ExperimentsView,
+  compare: async () => (await import('../view/compare/compare.js')).CompareView,
+  newExperiment: async () => (await import('../view/new-experiment/new-experiment.js')).NewExperimentView,
+  experiment: async () => (await import('../view/experiment/experiment.js')).ExperimentView,
+  studies: async () => (await import('../view/studies/studies.js')).StudiesView,
+  newStudy: async () => (await import('../view/new-study/new-study.js')).NewStudyView,
+  study: async () => (await import('../view/study/study.js')).StudyView,
+  datasets: async () => (await import('../view/datasets/datasets.js')).DatasetsView,
+  dataset: async () => (await import('../view/datasets/dataset.js')).DatasetView,
+  upload: async () => (await import('../view/datasets/upload/upload.js')).UploadView,
+  gradientCheck: async () => (await import('../view/gradient-check/gradient-check.js')).GradientCheckView,
+  queue: async () => (await import('../view/queue/queue.js')).QueueView,
+  unknown: async () => (await import('../view/unknown.js')).UnknownView,
+};
+
+/** The loader of a place’s view, by the segments of its address. */
+export function loaderOf([first = 'experiments', second]) {
   switch (first) {
     case 'experiments':
-      return second === 'new' ? NewExperimentView : second ? ExperimentView : ExperimentsView;
+      return second === 'new' ? VIEWS.newExperiment : second ? VIEWS.experiment : VIEWS.experiments;
     case 'compare':
-      return CompareView;
+      return VIEWS.compare;
     case 'studies':
-      return second === 'new' ? NewStudyView : second ? StudyView : StudiesView;
+      return second === 'new' ? VIEWS.newStudy : second ? VIEWS.study : VIEWS.studies;
     case 'datasets':
-      return second ? DatasetView : DatasetsView;
+      return second ? VIEWS.dataset : VIEWS.datasets;
     // Not below datasets, where any name may be one.
     case 'upload':
-      return UploadView;
+      return VIEWS.upload;
     case 'gradient-check':
-      return GradientCheckView;
+      return VIEWS.gradientCheck;
     case 'queue':
-      return QueueView;
+      return VIEWS.queue;
     default:
-      return UnknownView;
+      return VIEWS.unknown;
   }
 }

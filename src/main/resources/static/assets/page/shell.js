@@ -2,15 +2,15 @@ import { html, useEffect, useErrorBoundary, useRef } from '../vendor.js';
 import { Questions } from './dialog.js';
 import { KeyDialog } from './key-dialog.js';
 import { Notices } from './notices.js';
-import { SECTIONS, viewOf } from './places.js';
+import { SECTIONS } from './places.js';
 import { address, useRoute } from './route.js';
 import { chooseTheme, useTheme } from './theme.js';
+import { loadOtherViews, useView } from './view-loading.js';
 
 /** The frame around every view. */
 export function Shell() {
   const { segments, query } = useRoute();
   const place = segments.join('/');
-  const View = viewOf(segments);
   return html`
     <a class="skip" href="#main" onClick=${skipToMain}>Skip to content</a>
     <header class="top">
@@ -25,7 +25,7 @@ export function Shell() {
         <${ThemeButton} />
       </div>
     </header>
-    <${Main} key=${place} View=${View} segments=${segments} query=${query} />
+    <${Main} key=${place} segments=${segments} query=${query} />
     <${Notices} />
     <${Questions} />
     <${KeyDialog} />
@@ -42,8 +42,9 @@ function skipToMain(event) {
   document.getElementById('main').focus();
 }
 
-function Main({ View, segments, query }) {
+function Main({ segments, query }) {
   const element = useRef();
+  const { View, problem } = useView(segments);
   const [error, reset] = useErrorBoundary((thrown) => console.error(thrown));
   useEffect(() => {
     // A new view begins at its top, for eyes and for screen readers, but not on the first load.
@@ -53,13 +54,26 @@ function Main({ View, segments, query }) {
     }
     Main.shown = true;
   }, []);
+  useEffect(() => {
+    if (View && !Main.othersLoaded) {
+      Main.othersLoaded = true;
+      loadOtherViews();
+    }
+  }, [View]);
   return html`<main id="main" tabindex="-1" ref=${element}>
     ${error
       ? html`<div class="problem-box" role="alert">
           <p><strong>This view broke</strong>: ${String(error.message ?? error)}</p>
           <button type="button" onClick=${reset}>Show it again</button>
         </div>`
-      : html`<${View} segments=${segments} query=${query} />`}
+      : View
+        ? html`<${View} segments=${segments} query=${query} />`
+        : problem
+          ? html`<div class="problem-box" role="alert">
+              <p><strong>This view could not be loaded</strong>: the service does not answer, or is another version now.</p>
+              <button type="button" onClick=${() => location.reload()}>Load the page anew</button>
+            </div>`
+          : html`<p class="muted" aria-busy="true">Loading …</p>`}
   </main>`;
 }
 
