@@ -25,6 +25,7 @@ class MemorySoak {
     private static final int EXPERIMENTS = Integer.getInteger("soak.experiments", 500);
     /** Until then the JIT fills its code cache: 34 MiB after ten experiments, 51 after fifty, 67 after three hundred. */
     private static final int WARM = 50;
+
     private static final long MOST_GROWTH_KIB = 64 * 1024;
 
     private static final String SPEC = """

@@ -72,7 +72,7 @@ class ParameterAnswersTest extends RunningService {
                 "/queue?after=2026-11-26 | after | 2026-11-26 | must be the next of a page",
                 "/nodes?state=UP | state | UP | is unknown; no query parameter is expected here",
                 "/datasets?name=digits | name | digits | is unknown; known here are checksum, limit, after",
-                "/datasets/digits/preview.png?size=3 | size | 3 | is unknown; no query parameter is expected here",
+                "/datasets/digits/preview.png?size=3 | size | 3 | is unknown; known here are checksum",
             })
     void a_wrong_parameter_is_told_by_name_value_and_rule(String path, String parameter, String value, String rule) {
         JsonNode problem = api.get(path).expect(400).json();

@@ -2,6 +2,7 @@ package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.mlplab.dataset.upload.UploadProperties;
 import tools.jackson.databind.JsonNode;
@@ -144,6 +150,42 @@ class UploadJourneyTest extends RunningService {
                         .path("pointer")
                         .asString())
                 .isEqualTo("/dataset/name");
+    }
+
+    @Test
+    void each_version_of_pictures_has_its_own_preview() throws IOException, InterruptedException {
+        List<String> versions = new ArrayList<>();
+        List<String> previews = new ArrayList<>();
+        for (int shade : new int[] {50, 200}) {
+            String checksum = upload(201, "name=shades", "application/zip", pictures(shade))
+                    .path("checksum")
+                    .asString();
+            versions.add(checksum);
+            previews.add(api.get("/datasets/shades/preview.png").expect(200).header("ETag"));
+        }
+
+        assertThat(previews).doesNotHaveDuplicates();
+        assertThat(versions)
+                .map(version -> api.get("/datasets/shades/preview.png?checksum=" + version)
+                        .expect(200)
+                        .header("ETag"))
+                .isEqualTo(previews);
+        api.get("/datasets/shades/preview.png?checksum=" + "0".repeat(64)).expect(404);
+        api.send("DELETE", "/datasets/shades", "").expect(204);
+    }
+
+    /** Twelve pictures of each of two classes, darker ones and lighter ones. */
+    private static byte[] pictures(int shade) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < 24; i++) {
+                var picture = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY);
+                picture.getRaster().setSample(i % 4, i / 8, 0, shade + i);
+                zip.putNextEntry(new ZipEntry("%s/%d.png".formatted(i % 2 == 0 ? "even" : "odd", i)));
+                ImageIO.write(picture, "png", zip);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

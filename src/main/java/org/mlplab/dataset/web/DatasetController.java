@@ -93,8 +93,10 @@ class DatasetController {
     @ApiResponse(responseCode = "409", ref = "#/components/responses/NotHere")
     @ApiResponse(responseCode = "503", ref = "#/components/responses/Busy")
     @GetMapping(path = "/{name}/preview.png")
-    ResponseEntity<byte[]> preview(@Parameter(example = "digits") @PathVariable String name) {
-        DatasetDescription dataset = known(name);
+    ResponseEntity<byte[]> preview(
+            @Parameter(example = "digits") @PathVariable String name,
+            @RequestParam(required = false) @Nullable String checksum) {
+        DatasetDescription dataset = known(name, checksum);
         return ResponseEntity.ok()
                 .eTag(previews.tag(dataset))
                 .cacheControl(CacheControl.noCache().cachePrivate())

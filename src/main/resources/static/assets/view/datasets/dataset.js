@@ -52,7 +52,7 @@ function Parts({ dataset, path, reload }) {
           ${here ? html`<${ClassCounts} path=${path} checksum=${checksum} />` : html`<div class="buttons"><${DownloadState} dataset=${dataset} onStarted=${reload} /></div>`}
         </section>
         ${upload?.columns.length > 0 && html`<section class="panel"><h2>Columns</h2><${TableColumns} columns=${upload.columns} /></section>`}
-        ${here && html`<${Looks} dataset=${dataset} path=${path} newest=${newest} />`}
+        ${here && html`<${Looks} dataset=${dataset} path=${path} />`}
       </div>
       <section class="panel">
         <h2>Facts</h2>
@@ -64,7 +64,7 @@ function Parts({ dataset, path, reload }) {
   `;
 }
 
-function Looks({ dataset, path, newest }) {
+function Looks({ dataset, path }) {
   const { shape, inputs, checksum, upload } = dataset;
   if (inputs === 'NUMBERS' && upload) {
     return html`<section class="panel"><h2>First rows</h2><${TableRows} path=${path} checksum=${checksum} /></section>`;
@@ -74,10 +74,8 @@ function Looks({ dataset, path, newest }) {
   }
   return html`<section class="panel">
     <h2>Pictures of each class</h2>
-    ${newest
-      ? html`<div class="table-scroll" tabindex="0" role="region" aria-label="Sample pictures">
-          <${Picture} path=${`${path}/preview.png`} class="preview" alt=${`Pictures of each class of ${dataset.name}: ${dataset.classes.slice(0, 20).join(', ')}`} key=${checksum} />
-        </div>`
-      : html`<p class="muted">Shown of the newest version alone.</p>`}
+    <div class="table-scroll" tabindex="0" role="region" aria-label="Sample pictures">
+      <${Picture} path=${withQuery(`${path}/preview.png`, { checksum: upload ? checksum : null })} class="preview" alt=${`Pictures of each class of ${dataset.name}: ${dataset.classes.slice(0, 20).join(', ')}`} key=${checksum} />
+    </div>
   </section>`;
 }
