@@ -1,6 +1,7 @@
 import { send } from './client.js';
 import { EventParser } from './event-parser.js';
 import { unreachable } from './problem.js';
+import { untilInSight, whileInSight } from './sight.js';
 
 const FIRST_RETRY_MILLISECONDS = 1000;
 const LAST_RETRY_MILLISECONDS = 15_000;
@@ -9,7 +10,8 @@ const SILENCE_MILLISECONDS = 40_000;
 
 /**
  * Follows a stream of server-sent events until it ends or is closed, across reloads of the service: every new connection
- * goes on behind the last event that arrived. EventSource cannot send a key, hence fetch.
+ * goes on behind the last event that arrived. It rests while the page is out of sight. EventSource cannot send a key,
+ * hence fetch.
  *
  * @param path such as `experiments/1/events`
  * @param onEvent called with `{type, data, id}` for each event, data parsed
@@ -27,9 +29,11 @@ async function run(path, onEvent, onConnection, lastEventId, closed) {
   let wait = FIRST_RETRY_MILLISECONDS;
   let retry = FIRST_RETRY_MILLISECONDS;
   while (!closed.aborted) {
+    await untilInSight(closed);
     let ended = false;
+    const inSight = whileInSight(closed);
     try {
-      const response = await open(path, id, closed);
+      const response = await open(path, id, inSight.signal);
       if (response.status === 204) {
         onConnection('ended');
         return;
@@ -45,7 +49,7 @@ async function run(path, onEvent, onConnection, lastEventId, closed) {
         (milliseconds) => (retry = milliseconds),
         (standing) => (id = standing),
       );
-      await read(response.body, parser, closed);
+      await read(response.body, parser, inSight.signal);
     } catch (problem) {
       if (closed.aborted) {
         return;
@@ -55,6 +59,11 @@ async function run(path, onEvent, onConnection, lastEventId, closed) {
         onConnection('refused', problem);
         return;
       }
+    } finally {
+      inSight.release();
+    }
+    if (inSight.signal.aborted) {
+      continue;
     }
     // Whether all of it is told is the service's to say: it answers 204. Of several subjects one may end alone.
     if (!closed.aborted && !ended) {

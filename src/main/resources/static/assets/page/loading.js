@@ -54,13 +54,18 @@ export function useSettled(value, milliseconds = 250) {
   return settled;
 }
 
-/** What is shown in place of data that are not there yet or can't be had; stale data stay with a word above them. */
+/**
+ * What is shown in place of data that are not there yet or can't be had; stale data stay with a word above them.
+ *
+ * All of it stands in one element that never changes: Preact puts what follows a component in a wrong place when the
+ * component's first and last elements become others while its neighbours are drawn anew, too.
+ */
 export function Loaded({ of, children }) {
   const { data, problem, reload } = of;
-  return html`
+  return html`<div class="loaded">
     ${problem && html`<${ProblemBox} problem=${problem} onRetry=${reload} />`}
     ${data === null ? !problem && html`<p class="muted" aria-busy="true">Loading …</p>` : children(data)}
-  `;
+  </div>`;
 }
 
 export function ProblemBox({ problem, onRetry }) {

@@ -17,6 +17,7 @@ export function ComparisonTable({ runs, colours, allSettings, onRemove }) {
   const settings = useMemo(() => settingsOf(specs), specs);
   const differing = settings.filter(({ differs }) => differs);
   const shown = allSettings ? settings : differing;
+  const isLoading = runs.some(({ experiment, problem }) => !experiment && !problem);
   const parameters = { name: 'Parameters', text: ({ experiment }) => count(parameterCount(experiment.spec, datasets.data?.items.find(({ name }) => name === experiment.spec?.dataset.name))) };
   return html`<section class="panel">
     <div class="comparison-head">
@@ -30,7 +31,7 @@ export function ComparisonTable({ runs, colours, allSettings, onRemove }) {
           ${[...RESULTS, parameters].map((row) => html`<${ResultRow} key=${row.name} row=${row} runs=${runs} />`)}
         </tbody>
         <tbody>
-          <tr class="section"><th scope="colgroup" colspan=${runs.length + 1}>${allSettings ? `All ${settings.length} settings; ${differing.length} differ` : differing.length ? `${differing.length} of ${settings.length} settings differ` : runs.length > 1 ? 'No setting differs' : 'Nothing to compare it with yet'}</th></tr>
+          <tr class="section"><th scope="colgroup" colspan=${runs.length + 1}>${headOf(settings.length, differing.length, allSettings, runs.length, isLoading)}</th></tr>
           ${shown.map(({ place, values, differs }) => html`<tr key=${place} class=${allSettings && differs ? 'differs' : ''}>
             <th scope="row"><code>${place.slice(1).replaceAll('/', ' / ')}</code></th>
             ${values.map((value) => html`<td>${settingText(value)}</td>`)}
@@ -39,6 +40,19 @@ export function ComparisonTable({ runs, colours, allSettings, onRemove }) {
       </table>
     </div>
   </section>`;
+}
+
+function headOf(all, differing, allShown, runs, isLoading) {
+  if (isLoading) {
+    return 'Loading …';
+  }
+  if (allShown) {
+    return `All ${all} settings; ${differing} differ`;
+  }
+  if (differing) {
+    return `${differing} of ${all} settings differ`;
+  }
+  return runs > 1 ? 'No setting differs' : 'Nothing to compare it with yet';
 }
 
 function RunHeader({ run, colourIndex, onRemove }) {

@@ -33,7 +33,7 @@ function MetricChart({ metric, runs, how, colours, refine, tall }) {
     smoothing=${smoothing}
     format=${metric.format}
     height=${tall ? 460 : 320}
-    note=${noteOf(drawn, ofIterations, axis, byIteration && !ofIterations)}
+    note=${drawn.length ? noteOf(drawn, ofIterations, axis, byIteration && !ofIterations) : 'Loading …'}
     onZoom=${(range) => range && ofIterations && refine(rangesIn(drawn, axis, range))}
   />`;
 }

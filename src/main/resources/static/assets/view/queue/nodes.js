@@ -12,7 +12,7 @@ export function Nodes({ nodes }) {
     return html`<p class="muted">No node has been heard of yet.</p>`;
   }
   return html`<div class="table-scroll" tabindex="0" role="region" aria-label="Nodes">
-    <table>
+    <table class="stacked">
       <thead>
         <tr>
           <th scope="col">Node</th>
@@ -29,13 +29,13 @@ export function Nodes({ nodes }) {
         ${nodes.map(
           (node) => html`<tr key=${node.name}>
             <th scope="row" class="mono small">${node.name}</th>
-            <td><${StateBadge} state=${BADGES[node.state] ?? node.state} word=${node.state} /></td>
-            <td>${node.roles.map((role) => role.toLowerCase()).join(', ')}</td>
-            <td>${node.training.length} of ${node.workers} busy, ${plural(node.threadsPerWorker, 'thread')} each, ${plural(node.cores, 'core')}</td>
-            <td>${node.training.length ? node.training.map((each, i) => html`${i > 0 && ', '}<a href=${address(['experiments', each.experiment])}>${each.experiment}</a>`) : '–'}</td>
-            <td>${duration(node.silentSeconds)} ago</td>
-            <td>${moment(node.startedAt)}</td>
-            <td>${node.version}</td>
+            <td data-label="State"><${StateBadge} state=${BADGES[node.state] ?? node.state} word=${node.state} /></td>
+            <td data-label="Does">${node.roles.map((role) => role.toLowerCase()).join(', ')}</td>
+            <td data-label="Workers">${node.training.length} of ${node.workers} busy, ${plural(node.threadsPerWorker, 'thread')} each, ${plural(node.cores, 'core')}</td>
+            <td data-label="Trains"><span>${node.training.length ? node.training.map((each, i) => html`${i > 0 && ', '}<a href=${address(['experiments', each.experiment])}>${each.experiment}</a>`) : '–'}</span></td>
+            <td data-label="Heard of">${duration(node.silentSeconds)} ago</td>
+            <td data-label="Started">${moment(node.startedAt)}</td>
+            <td data-label="Version">${node.version}</td>
           </tr>`,
         )}
       </tbody>

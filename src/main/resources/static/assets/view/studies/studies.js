@@ -26,7 +26,7 @@ export function StudiesView({ query }) {
 function StudyList({ page, after }) {
   return html`
     <div class="panel table-scroll" tabindex="0" role="region" aria-label="List of studies">
-      <table class="study-list">
+      <table class="study-list stacked">
         <thead><tr>
           <th scope="col" class="number">No.</th><th scope="col">Name</th><th scope="col">State</th><th scope="col">Sampler</th><th scope="col">Objective</th>
           <th scope="col">Progress</th><th scope="col" class="number">Best</th><th scope="col">Test set</th>

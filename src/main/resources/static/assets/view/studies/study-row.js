@@ -11,13 +11,13 @@ export function StudyRow({ study }) {
   const isAccuracy = request.objective === 'VALIDATION_ACCURACY';
   const looks = testEvaluations.length;
   return html`<tr>
-    <td class="number">${study.id}</td>
+    <td class="number" data-label="No.">${study.id}</td>
     <th scope="row" class="name"><a class="clamped" dir="auto" href=${address(['studies', study.id])}>${study.name}</a><span class="small muted normal">${moment(study.createdAt)}, ${plural(Object.keys(request.space).length, 'axis', 'axes')}</span></th>
-    <td><${StateBadge} state=${study.state} reason=${study.stateReason} /></td>
-    <td>${samplerName(request.sampler.type)}</td>
-    <td>${isAccuracy ? 'validation accuracy' : 'validation loss'}</td>
-    <td><${BudgetBar} study=${study} label=${`Progress of study ${study.id}`} /><span class="small muted">${plural(study.progress.epochs, 'epoch')}</span></td>
-    <td class="number">${winner ? html`<b>${(isAccuracy ? accuracy : significant)(winner.value)}</b><br /><a class="small" href=${address(['experiments', winner.experimentId])}>trial ${winner.trial}</a>` : html`<span class="muted">–</span>`}</td>
-    <td>${looks === 0 ? html`<span class="muted">not looked at</span>` : html`<span class=${looks > 1 ? 'looks-warning' : ''}>${looks > 1 ? `${looks} looks` : '1 look'}</span><br /><span class="small muted">${accuracy(testEvaluations[0].split.accuracy)}${looks > 1 ? ' at the first' : ''}</span>`}</td>
+    <td data-label="State"><${StateBadge} state=${study.state} reason=${study.stateReason} /></td>
+    <td data-label="Sampler">${samplerName(request.sampler.type)}</td>
+    <td data-label="Objective">${isAccuracy ? 'validation accuracy' : 'validation loss'}</td>
+    <td data-label="Progress"><div><${BudgetBar} study=${study} label=${`Progress of study ${study.id}`} /><span class="small muted">${plural(study.progress.epochs, 'epoch')}</span></div></td>
+    <td class="number" data-label="Best"><div>${winner ? html`<b>${(isAccuracy ? accuracy : significant)(winner.value)}</b><br /><a class="small" href=${address(['experiments', winner.experimentId])}>trial ${winner.trial}</a>` : html`<span class="muted">–</span>`}</div></td>
+    <td data-label="Test set"><div>${looks === 0 ? html`<span class="muted">not looked at</span>` : html`<span class=${looks > 1 ? 'looks-warning' : ''}>${looks > 1 ? `${looks} looks` : '1 look'}</span><br /><span class="small muted">${accuracy(testEvaluations[0].split.accuracy)}${looks > 1 ? ' at the first' : ''}</span>`}</div></td>
   </tr>`;
 }

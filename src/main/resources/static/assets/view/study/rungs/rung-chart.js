@@ -3,6 +3,7 @@ import { ChartFrame } from '../../../chart/chart-frame.js';
 import { PlotArea } from '../../../chart/plot-area.js';
 import { linearScale, logScale } from '../../../chart/scale.js';
 import { standalone } from '../../../chart/svg.js';
+import { count, plural } from '../../../format/numbers.js';
 import { PointedTrial } from '../pointed-trial.js';
 import { FATES, FateMark } from './fates.js';
 
@@ -29,7 +30,7 @@ export function RungChart({ study, trials, axes, objective, bracket, title, poin
       x=${x} y=${y} yLabel=${objective.name} height=${300} margins=${{ top: 34, right: 40 }}
       points=${points} at=${points.findLast((point) => point.trial === pointed)?.key ?? null} onPoint=${(key) => onPoint(key === null ? null : Math.floor(key))}
       draw=${({ px, py }) => html`
-        ${bracket.columns.map((column, i) => html`<text key=${i} class="rung-count" x=${px(x.at(i))} y="20" text-anchor="middle">${bracket.reached[i].toLocaleString('en-US')}${i === 0 ? ' trials' : ''}</text>`)}
+        ${bracket.columns.map((column, i) => html`<text key=${i} class="rung-count" x=${px(x.at(i))} y="20" text-anchor="middle">${i === 0 ? plural(bracket.reached[i], 'trial') : count(bracket.reached[i])}</text>`)}
         <path class=${`rung-lines ${bracket.rows.length > MANY ? 'many' : ''}`} d=${linesOf(bracket.rows, bracket.rows.length, x, y, px, py)} />
         ${fates.map((fate) => html`<${FateMark} key=${fate.id} fate=${fate.id} many=${points.filter((point) => point.fate === fate.id).map((point) => [px(point.x), py(point.y)])} />`)}
         ${pointed !== null && html`<path class="rung-lines pointed-line" d=${linesOf(bracket.rows.filter((row) => row.trial.number === pointed), bracket.rows.length, x, y, px, py)} />`}`}
@@ -43,7 +44,7 @@ function plotted(bracket, objective) {
   const low = values.length ? Math.min(...values) : 0;
   const high = values.length ? Math.max(...values) : 1;
   const room = 0.06 * (high - low || Math.abs(high) || 1);
-  const y = !objective.isAccuracy && low > 0 && high / low > 30 ? logScale(low * 0.9, high * 1.1, objective.format) : linearScale(Math.max(0, low - room), high + room, objective.format);
+  const y = !objective.isAccuracy && low > 0 && high / low > 30 ? logScale(low * 0.9, high * 1.1, objective.format) : linearScale(Math.max(0, low - room), objective.isAccuracy ? Math.min(1, high + room) : high + room, objective.format);
   const many = bracket.columns.length;
   const at = (i) => (many === 1 ? 0.5 : 0.06 + (0.88 * i) / (many - 1));
   const x = { kind: 'category', at, ticks: () => bracket.columns.map((column, i) => ({ at: at(i), label: `${column.epochs} ep.${i === many - 1 ? ' (end)' : ''}` })) };
