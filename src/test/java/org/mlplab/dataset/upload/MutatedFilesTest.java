@@ -2,16 +2,12 @@ package org.mlplab.dataset.upload;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,88 +44,11 @@ class MutatedFilesTest {
     @TempDir
     private Path folder;
 
-    /** A sound file of each form. */
-    enum Form {
-        TABLE {
-            @Override
-            Reading reading(Path folder, Mutation mutation) throws IOException {
-                return new Reading(folder).file("t.csv", mutation.of(Arrays.copyOf(TableReadingTest.iris(), 3000)));
-            }
-        },
-        TABLE_AS_GZIP {
-            @Override
-            Reading reading(Path folder, Mutation mutation) throws IOException {
-                return new Reading(folder)
-                        .file("t.csv.gz", mutation.of(BinaryReadingTest.gzip(TableReadingTest.iris())));
-            }
-        },
-        ARRAYS {
-            @Override
-            Reading reading(Path folder, Mutation mutation) throws IOException {
-                byte[] x = mutation.of(ArrayReadingTest.inputs("<f8", true));
-                return new Reading(folder).file("a.npz", ArrayReadingTest.npz("x", x, "y", ArrayReadingTest.labels()));
-            }
-        },
-        ARCHIVE_OF_ARRAYS {
-            @Override
-            Reading reading(Path folder, Mutation mutation) throws IOException {
-                byte[] x = ArrayReadingTest.inputs("|u1", false);
-                Reading reading = new Reading(folder)
-                        .file("a.npz", mutation.of(ArrayReadingTest.npz("x", x, "y", ArrayReadingTest.labels())));
-                reading.format = UploadFormat.NPZ;
-                return reading;
-            }
-        },
-        IDX {
-            @Override
-            Reading reading(Path folder, Mutation mutation) throws IOException {
-                return new Reading(folder)
-                        .file("p", mutation.of(BinaryReadingTest.idx(20, 3, 2)))
-                        .file("l", mutation.of(BinaryReadingTest.idx(20)));
-            }
-        },
-        CIFAR {
-            @Override
-            Reading reading(Path folder, Mutation mutation) throws IOException {
-                return new Reading(folder).file("c.bin", mutation.of(BinaryReadingTest.cifar(6)));
-            }
-        },
-        PICTURES {
-            @Override
-            Reading reading(Path folder, Mutation mutation) throws IOException {
-                Reading reading = new Reading(folder).file("p.zip", mutation.of(pictures(new Mutation(null))));
-                reading.format = UploadFormat.PICTURES;
-                return reading;
-            }
-        },
-        PICTURE {
-            @Override
-            Reading reading(Path folder, Mutation mutation) throws IOException {
-                return new Reading(folder).file("p.zip", pictures(mutation));
-            }
-        };
-
-        abstract Reading reading(Path folder, Mutation mutation) throws IOException;
-
-        private static byte[] pictures(Mutation mutation) throws IOException {
-            var bytes = new ByteArrayOutputStream();
-            try (var zip = new ZipOutputStream(bytes)) {
-                for (int i = 0; i < 6; i++) {
-                    zip.putNextEntry(new ZipEntry("%s/%d.png".formatted(i % 2 == 0 ? "a" : "b", i)));
-                    byte[] png = PictureReadingTest.png(4, 3, 0x010203 * i);
-                    zip.write(i == 5 ? mutation.of(png) : png);
-                }
-            }
-            return bytes.toByteArray();
-        }
-    }
-
-    /** @param random null: nothing is changed */
-    private record Mutation(@Nullable Random random) {
+    private record Mutation(Random random) {
 
         byte[] of(byte[] sound) {
             byte[] file = sound;
-            for (int i = random == null ? 0 : 1 + random.nextInt(3); i > 0 && random != null; i--) {
+            for (int i = 1 + random.nextInt(3); i > 0; i--) {
                 file = once(file, random);
             }
             return file;
@@ -175,10 +94,10 @@ class MutatedFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void areReadOrRefused(Form form) throws IOException {
+    void areReadOrRefused(SoundFile form) throws IOException {
         for (int seed = 0; seed < MUTATIONS; seed++) {
             Path own = Files.createTempDirectory(folder, "mutated");
-            Reading reading = form.reading(own, new Mutation(new Random(seed)));
+            Reading reading = form.reading(own, new Mutation(new Random(seed))::of);
             reading.split = new SplitRule(SplitRule.Order.IN_ORDER, 1, 1, 0);
             try {
                 reading.read();
