@@ -4,6 +4,9 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -16,92 +19,28 @@ import org.springframework.util.FileSystemUtils;
 @Tag("fuzz")
 class FuzzedFilesTest {
 
-    private static final String DURATION = "60s";
-
-    @FuzzTest(maxDuration = DURATION)
+    /** @param file after its first byte, which tells the form */
     @MethodSource
-    void table(byte[] file) throws IOException {
-        readOrRefuse(SoundFile.TABLE, file);
+    @FuzzTest(maxDuration = "8m")
+    void files(byte[] file) throws IOException {
+        SoundFile[] forms = SoundFile.values();
+        if (file.length > 0) {
+            readOrRefuse(forms[(file[0] & 0xFF) % forms.length], Arrays.copyOfRange(file, 1, file.length));
+        }
     }
 
-    static Stream<byte[]> table() throws IOException {
-        return seed(SoundFile.TABLE);
-    }
-
-    @FuzzTest(maxDuration = DURATION)
-    @MethodSource
-    void table_as_gzip(byte[] file) throws IOException {
-        readOrRefuse(SoundFile.TABLE_AS_GZIP, file);
-    }
-
-    static Stream<byte[]> table_as_gzip() throws IOException {
-        return seed(SoundFile.TABLE_AS_GZIP);
-    }
-
-    @FuzzTest(maxDuration = DURATION)
-    @MethodSource
-    void arrays(byte[] file) throws IOException {
-        readOrRefuse(SoundFile.ARRAYS, file);
-    }
-
-    static Stream<byte[]> arrays() throws IOException {
-        return seed(SoundFile.ARRAYS);
-    }
-
-    @FuzzTest(maxDuration = DURATION)
-    @MethodSource
-    void archive_of_arrays(byte[] file) throws IOException {
-        readOrRefuse(SoundFile.ARCHIVE_OF_ARRAYS, file);
-    }
-
-    static Stream<byte[]> archive_of_arrays() throws IOException {
-        return seed(SoundFile.ARCHIVE_OF_ARRAYS);
-    }
-
-    @FuzzTest(maxDuration = DURATION)
-    @MethodSource
-    void idx(byte[] file) throws IOException {
-        readOrRefuse(SoundFile.IDX, file);
-    }
-
-    static Stream<byte[]> idx() throws IOException {
-        return seed(SoundFile.IDX);
-    }
-
-    @FuzzTest(maxDuration = DURATION)
-    @MethodSource
-    void cifar(byte[] file) throws IOException {
-        readOrRefuse(SoundFile.CIFAR, file);
-    }
-
-    static Stream<byte[]> cifar() throws IOException {
-        return seed(SoundFile.CIFAR);
-    }
-
-    @FuzzTest(maxDuration = DURATION)
-    @MethodSource
-    void pictures(byte[] file) throws IOException {
-        readOrRefuse(SoundFile.PICTURES, file);
-    }
-
-    static Stream<byte[]> pictures() throws IOException {
-        return seed(SoundFile.PICTURES);
-    }
-
-    @FuzzTest(maxDuration = DURATION)
-    @MethodSource
-    void picture(byte[] file) throws IOException {
-        readOrRefuse(SoundFile.PICTURE, file);
-    }
-
-    static Stream<byte[]> picture() throws IOException {
-        return seed(SoundFile.PICTURE);
-    }
-
-    private static Stream<byte[]> seed(SoundFile form) throws IOException {
+    static Stream<byte[]> files() throws IOException {
         Path folder = Files.createTempDirectory("mlplab-fuzz");
         try {
-            return Stream.of(form.bytes(folder));
+            List<byte[]> seeds = new ArrayList<>();
+            for (SoundFile form : SoundFile.values()) {
+                byte[] sound = form.bytes(folder);
+                byte[] seed = new byte[1 + sound.length];
+                seed[0] = (byte) form.ordinal();
+                System.arraycopy(sound, 0, seed, 1, sound.length);
+                seeds.add(seed);
+            }
+            return seeds.stream();
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

@@ -24,8 +24,8 @@ class FuzzedRowsTest {
             false,
             List.of(InputColumn.numeric("length"), new InputColumn("colour", List.of("red", "white", "7"), null)));
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource
+    @FuzzTest(maxDuration = "2m")
     void rows(byte[] body) {
         try (JsonParser parser = JsonMapper.shared().createParser(body)) {
             var read = (SentExamples.Values) new RowReader(parser, TABLE).read();

@@ -20,8 +20,8 @@ class FuzzedSpecsTest {
     private static final StoredSpecs STORED = new StoredSpecs(JSON);
     private static final SpecReader READER = Specs.reader();
 
-    @FuzzTest(maxDuration = "60s")
     @MethodSource
+    @FuzzTest(maxDuration = "2m")
     void specs(byte[] body) {
         ExperimentSpec spec;
         try {
