@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from '../../vendor.js';
 import { getJson } from '../../api/client.js';
 import { useFeed } from '../../page/following.js';
 import { useLoad } from '../../page/loading.js';
-import { useFrame, useThrottled } from '../../page/pace.js';
+import { useThrottled } from '../../page/pace.js';
 import { useGrowingCurves } from './growing-curves.js';
 import { inPlace, newsOf, withNews } from './news.js';
 import { isFiltered, pagePath, showsNewest } from './query.js';
@@ -10,12 +10,13 @@ import { keepChosen } from './selection.js';
 
 const REFRESH_MILLISECONDS = 2500;
 const REFRESH_MILLISECONDS_A_ROW = 20;
+const DRAW_MILLISECONDS_A_ROW = 2;
 const TOLD = new Set(['experiment', 'progress', 'removed']);
 
 /**
  * A page of experiments that keeps itself up to date: `{path, page, connection, unseen, turn}`.
  *
- * Events are gathered and drawn once a frame, however many come. Where the newest stand on top they come in by
+ * Events are gathered and drawn a few times a second, however many come, and more seldom where many rows are shown. Where the newest stand on top they come in by
  * themselves; elsewhere nothing moves and `unseen` counts them. `turn` grows when the counts have changed.
  */
 export function useExperimentPage(query) {
@@ -62,7 +63,7 @@ export function useExperimentPage(query) {
   const count = useThrottled(() => setTurn((n) => n + 1), REFRESH_MILLISECONDS);
   const grow = useGrowingCurves((id, curve) => page.change((shown) => withNews(shown, new Map([[id, { curve }]]))));
 
-  const draw = useFrame(() => {
+  const draw = useThrottled(() => {
     const { gathered: news, changed } = at;
     at.gathered = new Map();
     at.changed = false;
@@ -88,7 +89,7 @@ export function useExperimentPage(query) {
     if (changed && ((follows && (at.isNew.size || isFiltered(query))) || at.page?.items.some(({ state }) => state === 'QUEUED'))) {
       refresh();
     }
-  });
+  }, query.limit * DRAW_MILLISECONDS_A_ROW);
 
   const connection = useFeed('events?list=experiments', (event) => {
     const id = event.data.experiment;
