@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.mlplab.dataset.upload.binary.CifarReader;
 import org.mlplab.dataset.upload.binary.IdxReader;
@@ -71,10 +70,8 @@ public enum UploadFormat {
     }
 
     private static boolean hasArrays(ReceivedFile file, Faults faults) throws IOException {
-        try (var zip = new ZipFile(file.path().toFile())) {
+        try (ZipFile zip = file.zip(faults)) {
             return zip.stream().limit(1000).anyMatch(entry -> entry.getName().endsWith(".npy"));
-        } catch (ZipException | IllegalArgumentException e) {
-            throw faults.fatal(file.name(), "is a broken archive: %s", String.valueOf(e.getMessage()));
         }
     }
 }

@@ -44,7 +44,7 @@ public final class NpzReader {
     }
 
     public void read() throws IOException {
-        try (var zip = new ZipFile(file.path().toFile())) {
+        try (ZipFile zip = file.zip(faults)) {
             if (zip.size() > MOST_ENTRIES) {
                 throw faults.fatal(file.name(), "has %,d entries, and may have %,d", zip.size(), MOST_ENTRIES);
             }
@@ -60,8 +60,11 @@ public final class NpzReader {
                         Objects.requireNonNull(arrays.get(pair.y())),
                         pair.part());
             }
-        } catch (ZipException e) {
-            throw faults.fatal(file.name(), "is a broken archive: %s", String.valueOf(e.getMessage()));
+        } catch (ZipException | EOFException e) {
+            throw faults.fatal(
+                    file.name(),
+                    "is a broken archive: %s",
+                    Objects.requireNonNullElse(e.getMessage(), "it is cut off"));
         }
     }
 

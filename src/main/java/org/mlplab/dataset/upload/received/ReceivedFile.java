@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.mlplab.dataset.upload.draft.Faults;
 
 /**
@@ -37,6 +39,16 @@ public record ReceivedFile(String name, Path path, long bytes, String sha256) {
 
     private static boolean isGzip(byte[] start) {
         return start.length == 2 && start[0] == (byte) 0x1F && start[1] == (byte) 0x8B;
+    }
+
+    /** The entries of a zip file; one that has no sound directory of them is refused. The caller closes it. */
+    public ZipFile zip(Faults faults) throws IOException {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw faults.fatal(
+                    name, "is a broken archive: %s", Objects.requireNonNullElse(e.getMessage(), "it is cut off"));
+        }
     }
 
     /** Its content, unpacked where it is a gzip file: what it unpacks to is bounded. */
