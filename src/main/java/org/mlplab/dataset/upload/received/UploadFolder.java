@@ -22,7 +22,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Where uploads lie until they are stored: {@code uploads} in {@code mlplab.home}, a folder for each process. What a process that
- * was killed left is removed by the next one.
+ * was killed left is removed by the next one. Processes that start do so one after another, so that none takes a folder that is
+ * created but not locked yet for one that was left.
  */
 @Component
 public class UploadFolder implements DisposableBean {
@@ -36,10 +37,19 @@ public class UploadFolder implements DisposableBean {
 
     UploadFolder(@Value("${mlplab.home}") Path home) throws IOException {
         Path all = Files.createDirectories(home.toAbsolutePath().resolve("uploads"));
-        removeLeftovers(all);
-        this.folder = Files.createTempDirectory(all, "process-");
-        this.lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        lock.lock();
+        synchronized (UploadFolder.class) {
+            try (FileChannel start = open(all);
+                    FileLock alone = start.lock()) {
+                removeLeftovers(all);
+                this.folder = Files.createTempDirectory(all, "process-");
+                this.lock = open(folder);
+                lock.lock();
+            }
+        }
+    }
+
+    private static FileChannel open(Path of) throws IOException {
+        return FileChannel.open(of.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static void removeLeftovers(Path all) throws IOException {
@@ -55,8 +65,7 @@ public class UploadFolder implements DisposableBean {
 
     /** The operating system frees the lock of a process that dies. */
     private static boolean isLeft(Path process) throws IOException {
-        try (FileChannel channel =
-                        FileChannel.open(process.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = open(process);
                 FileLock taken = tryLock(channel)) {
             return taken != null;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.dataset.upload.received;
+
+import org.jspecify.annotations.NullMarked;
