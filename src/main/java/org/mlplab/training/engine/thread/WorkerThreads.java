@@ -11,8 +11,11 @@ import java.util.stream.IntStream;
  */
 public final class WorkerThreads implements AutoCloseable {
 
-    /** How long a thread looks for work before it sleeps: a little longer than the gaps within an iteration. */
+    /** How long a thread looks for work and keeps its core: a little longer than the gaps within an iteration. */
     private static final long SPIN_NANOS = 100_000;
+
+    /** How long it looks for work and lets others have its core before it sleeps: waking it takes longer on a busy machine. */
+    private static final long YIELD_NANOS = 2_000_000;
 
     private final Thread[] threads;
     private volatile Round current = new Round(0, task -> {});
@@ -71,11 +74,19 @@ public final class WorkerThreads implements AutoCloseable {
                 round.work();
                 last = round;
                 idleSince = System.nanoTime();
-            } else if (System.nanoTime() - idleSince < SPIN_NANOS) {
-                Thread.onSpinWait();
             } else {
-                LockSupport.park(this);
+                rest(System.nanoTime() - idleSince);
             }
+        }
+    }
+
+    private void rest(long idleNanos) {
+        if (idleNanos < SPIN_NANOS) {
+            Thread.onSpinWait();
+        } else if (idleNanos < YIELD_NANOS) {
+            Thread.yield();
+        } else {
+            LockSupport.park(this);
         }
     }
 
