@@ -162,6 +162,7 @@ class ExportJourneyTest extends RunningService {
                     .expect(409)
                     .json();
             assertThat(problem.path("title").asString()).isEqualTo("No trained network");
+            assertThat(problem.path("state").asString()).isEqualTo("DIVERGED");
             assertThat(problem.path("detail").asString())
                     .isEqualTo("experiment %d is DIVERGED and has no trained network".formatted(diverged));
             api.get("/experiments/999999/" + file).expect(404);

@@ -118,6 +118,8 @@ class ModelController {
 
     @ExceptionHandler
     ProblemDetail handle(NoTrainedNetworkException e) {
-        return Problems.of(HttpStatus.CONFLICT, "No trained network", e);
+        ProblemDetail problem = Problems.of(HttpStatus.CONFLICT, "No trained network", e);
+        problem.setProperty("state", e.state());
+        return problem;
     }
 }

@@ -29,7 +29,7 @@ class Models {
         ExperimentView experiment = experiments.get(id);
         if (experiment.state() != ExperimentState.SUCCEEDED) {
             throw new NoTrainedNetworkException(
-                    "experiment %d is %s and has no trained network".formatted(id, experiment.state()));
+                    experiment, "experiment %d is %s and has no trained network".formatted(id, experiment.state()));
         }
         return experiment;
     }
@@ -39,6 +39,7 @@ class Models {
         NetworkParameters parameters = experiments
                 .readParameters(experiment.id(), NetworkParameters::readFrom)
                 .orElseThrow(() -> new NoTrainedNetworkException(
+                        experiment,
                         "the trained parameters of experiment %d were not kept (mlplab.studies.keep-parameters)"
                                 .formatted(experiment.id())));
         return new Model(experiment.readSpec(), signatures.of(experiment), parameters);
@@ -49,6 +50,7 @@ class Models {
         Model model = of(experiment);
         if (!OnnxModel.holds(model.parameters().values().length)) {
             throw new NoTrainedNetworkException(
+                    experiment,
                     "an ONNX file holds at most 2 GB, and the parameters of experiment %d are more; take model.zip or parameters.npz"
                             .formatted(experiment.id()));
         }

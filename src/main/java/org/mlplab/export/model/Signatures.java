@@ -38,6 +38,7 @@ class Signatures {
                 datasets.description(name).filter(each -> each.availability().state() == Availability.State.AVAILABLE);
         if (here.isEmpty()) {
             throw new NoTrainedNetworkException(
+                    experiment,
                     "an earlier version of the service trained experiment %d and kept no preprocessing: fetch its data set %s first"
                             .formatted(experiment.id(), name));
         }
@@ -45,13 +46,14 @@ class Signatures {
         if (provenance == null
                 || !provenance.datasetChecksum().equals(here.get().checksum())) {
             throw new NoTrainedNetworkException(
+                    experiment,
                     "experiment %d was trained on another version of %s, and its preprocessing was not kept"
                             .formatted(experiment.id(), name));
         }
         try {
             return datasets.load(name, () -> false);
         } catch (DatasetUnavailableException e) {
-            throw new NoTrainedNetworkException(String.valueOf(e.getMessage()));
+            throw new NoTrainedNetworkException(experiment, String.valueOf(e.getMessage()));
         }
     }
 }
