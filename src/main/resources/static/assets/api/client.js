@@ -8,9 +8,8 @@ import { problemOf, unreachable } from './problem.js';
  * @returns the response, always one of success
  * @throws Problem if it is refused, or if nothing answers
  */
-export async function send(method, path, { json, body, headers = {}, signal, cache } = {}) {
-  for (;;) {
-    const key = apiKey();
+export function send(method, path, { json, body, headers = {}, signal, cache } = {}) {
+  return withKey(async (key) => {
     const all = { Accept: 'application/json', ...headers };
     if (json !== undefined) {
       all['Content-Type'] = 'application/json';
@@ -18,9 +17,8 @@ export async function send(method, path, { json, body, headers = {}, signal, cac
     if (key) {
       all.Authorization = `Bearer ${key}`;
     }
-    let response;
     try {
-      response = await fetch(path, {
+      return await fetch(path, {
         method,
         headers: all,
         body: json === undefined ? body : JSON.stringify(json),
@@ -34,16 +32,29 @@ export async function send(method, path, { json, body, headers = {}, signal, cac
       }
       throw unreachable(error);
     }
+  });
+}
+
+/**
+ * Asks with the key that was entered, and once more whenever it is refused and another is entered.
+ *
+ * @param ask called with the key, null where there is none; gives a response
+ * @returns the response, always one of success
+ * @throws Problem if it is refused
+ */
+export async function withKey(ask) {
+  for (;;) {
+    const key = apiKey();
+    const response = await ask(key);
     if (response.ok || response.status === 304) {
       return response;
     }
-    if (response.status === 401) {
-      if (apiKey() === key) {
-        await keyEntered(Boolean(key));
-      }
-      continue;
+    if (response.status !== 401) {
+      throw await problemOf(response);
     }
-    throw await problemOf(response);
+    if (apiKey() === key) {
+      await keyEntered(Boolean(key));
+    }
   }
 }
 

@@ -1,5 +1,5 @@
-import { apiKey, keyEntered } from './key.js';
-import { problemOf, unreachable } from './problem.js';
+import { withKey } from './client.js';
+import { unreachable } from './problem.js';
 
 /**
  * Posts a form and tells how much of it is on its way, which fetch can't.
@@ -10,19 +10,8 @@ import { problemOf, unreachable } from './problem.js';
  * @throws Problem if it is refused, or if nothing answers
  */
 export async function upload(path, form, { onProgress, signal }) {
-  for (;;) {
-    const key = apiKey();
-    const answer = await post(path, form, key, onProgress, signal);
-    if (answer.ok) {
-      return answer.json();
-    }
-    if (answer.status !== 401) {
-      throw await problemOf(answer);
-    }
-    if (apiKey() === key) {
-      await keyEntered(Boolean(key));
-    }
-  }
+  const answer = await withKey((key) => post(path, form, key, onProgress, signal));
+  return answer.json();
 }
 
 function post(path, form, key, onProgress, signal) {
