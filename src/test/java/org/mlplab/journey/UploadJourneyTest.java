@@ -170,7 +170,12 @@ class UploadJourneyTest extends RunningService {
                         .expect(200)
                         .header("ETag"))
                 .isEqualTo(previews);
-        api.get("/datasets/shades/preview.png?checksum=" + "0".repeat(64)).expect(404);
+        assertThat(api.get("/datasets/shades/preview.png?checksum=" + "0".repeat(64))
+                        .expect(404)
+                        .json()
+                        .path("title")
+                        .asString())
+                .isEqualTo("Another version of the data set");
         api.send("DELETE", "/datasets/shades", "").expect(204);
     }
 

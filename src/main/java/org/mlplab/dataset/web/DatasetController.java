@@ -109,6 +109,6 @@ class DatasetController {
     }
 
     private DatasetDescription known(String name, @Nullable String checksum) {
-        return datasets.description(name, checksum).orElseThrow(() -> DatasetProblem.unknown(name, datasets.names()));
+        return KnownVersion.of(datasets, name, checksum);
     }
 }

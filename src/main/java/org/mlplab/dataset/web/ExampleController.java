@@ -54,7 +54,7 @@ class ExampleController {
     ClassCounts counts(
             @Parameter(example = "digits") @PathVariable String name,
             @RequestParam(required = false) @Nullable String checksum) {
-        DatasetDescription dataset = version(name, checksum);
+        DatasetDescription dataset = KnownVersion.of(datasets, name, checksum);
         return ClassCounts.of(ready.load(name, dataset.checksum()), dataset.defaultSplit());
     }
 
@@ -73,7 +73,7 @@ class ExampleController {
             @RequestParam(defaultValue = "1") @Min(1) @Max(ExamplePicture.MOST_SCALE) int scale,
             @RequestParam(required = false) @Nullable String checksum,
             WebRequest request) {
-        DatasetDescription dataset = version(name, checksum);
+        DatasetDescription dataset = KnownVersion.of(datasets, name, checksum);
         if (dataset.inputs() == DatasetFacts.Inputs.NUMBERS || !ExamplePicture.isPicture(dataset.shape())) {
             throw DatasetProblem.noPictures(name);
         }
@@ -92,13 +92,6 @@ class ExampleController {
                 .cacheControl(checksum == null ? CacheControl.noCache().cachePrivate() : kept())
                 .contentType(MediaType.IMAGE_PNG)
                 .body(ExamplePicture.png(all, index, scale));
-    }
-
-    private DatasetDescription version(String name, @Nullable String checksum) {
-        DatasetDescription newest =
-                datasets.description(name).orElseThrow(() -> DatasetProblem.unknown(name, datasets.names()));
-        return datasets.description(name, checksum)
-                .orElseThrow(() -> DatasetProblem.anotherVersion(name, newest.checksum()));
     }
 
     /** An address with the checksum shows the same for ever. */

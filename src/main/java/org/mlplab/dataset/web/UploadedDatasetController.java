@@ -49,8 +49,7 @@ class UploadedDatasetController {
             @Parameter(example = "flowers") @PathVariable String name,
             @RequestParam(required = false) @Nullable String checksum,
             @RequestParam(defaultValue = "10") @Min(1) @Max(1000) int limit) {
-        DatasetDescription dataset =
-                datasets.description(name, checksum).orElseThrow(() -> DatasetProblem.unknown(name, datasets.names()));
+        DatasetDescription dataset = KnownVersion.of(datasets, name, checksum);
         UploadDescription upload = dataset.upload();
         if (upload == null || dataset.inputs() != DatasetFacts.Inputs.NUMBERS) {
             throw DatasetProblem.noTable(name);
