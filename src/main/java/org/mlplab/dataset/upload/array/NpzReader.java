@@ -61,10 +61,7 @@ public final class NpzReader {
                         pair.part());
             }
         } catch (ZipException | EOFException e) {
-            throw faults.fatal(
-                    file.name(),
-                    "is a broken archive: %s",
-                    Objects.requireNonNullElse(e.getMessage(), "it is cut off"));
+            throw file.broken(e, faults);
         }
     }
 

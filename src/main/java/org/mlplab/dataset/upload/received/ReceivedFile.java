@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.mlplab.dataset.upload.draft.Faults;
+import org.mlplab.dataset.upload.draft.InvalidUploadException;
 
 /**
  * A file that was uploaded.
@@ -46,9 +47,14 @@ public record ReceivedFile(String name, Path path, long bytes, String sha256) {
         try {
             return new ZipFile(path.toFile());
         } catch (ZipException | EOFException | IllegalArgumentException e) {
-            throw faults.fatal(
-                    name, "is a broken archive: %s", Objects.requireNonNullElse(e.getMessage(), "it is cut off"));
+            throw broken(e, faults);
         }
+    }
+
+    /** Why it is refused: an archive of which not all can be read. */
+    public InvalidUploadException broken(Exception cause, Faults faults) {
+        return faults.fatal(
+                name, "is a broken archive: %s", Objects.requireNonNullElse(cause.getMessage(), "it is cut off"));
     }
 
     /** Its content, unpacked where it is a gzip file: what it unpacks to is bounded. */
