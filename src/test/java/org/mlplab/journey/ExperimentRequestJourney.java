@@ -1,11 +1,13 @@
 package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mlplab.training.engine.onednn.Bfloat16;
 import tools.jackson.databind.JsonNode;
 
 /** Requests about experiments: what is refused, repeated, listed and changed. */
@@ -28,6 +30,37 @@ abstract class ExperimentRequestJourney extends ExperimentJourney {
                 .containsExactlyInAnyOrder(
                         "/network/hiddenLayers/0/unit", "/network/hiddenLayers/0/units", "/optimizer/learningRate");
         assertThat(api.get("/experiments?limit=500").json().path("items")).hasSize(before);
+    }
+
+    @Test
+    void trains_in_bfloat16_where_the_processor_has_it_and_refuses_it_at_its_field_elsewhere() {
+        String spec = QUICK.replace("'training': {", "'training': {'precision': 'BFLOAT16', ");
+        assertThat(spec).contains("BFLOAT16");
+        if (Bfloat16.refusal().isPresent()) {
+            JsonNode error = api.post("/experiments", spec)
+                    .expect(422)
+                    .json()
+                    .path("errors")
+                    .path(0);
+            assertThat(error.path("pointer").asString()).isEqualTo("/training/precision");
+            assertThat(error.path("rule").asString())
+                    .contains(Bfloat16.refusal().get());
+            return;
+        }
+        JsonNode rounded = api.ended(api.submit(spec));
+        JsonNode exact = api.ended(api.submit(QUICK));
+
+        assertThat(rounded.path("state").asString()).isEqualTo("SUCCEEDED");
+        assertThat(rounded.path("spec").path("training").path("precision").asString())
+                .isEqualTo("BFLOAT16");
+        assertThat(exact.path("spec").path("training").path("precision").asString())
+                .isEqualTo("FLOAT");
+        assertThat(rounded.path("provenance").path("blas").asString()).contains("bfloat16 in training by oneDNN 3.");
+        assertThat(exact.path("provenance").path("blas").asString()).doesNotContain("oneDNN");
+        assertThat(rounded.path("provenance").path("parametersHash").asString())
+                .isNotEqualTo(exact.path("provenance").path("parametersHash").asString());
+        assertThat(rounded.path("test").path("accuracy").asDouble())
+                .isCloseTo(exact.path("test").path("accuracy").asDouble(), within(0.05));
     }
 
     @Test

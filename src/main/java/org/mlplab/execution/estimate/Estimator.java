@@ -5,6 +5,7 @@ import org.mlplab.experiment.CostEstimator;
 import org.mlplab.experiment.Estimate;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.HiddenLayer;
+import org.mlplab.spec.Precision;
 import org.mlplab.spec.Selection;
 import org.mlplab.spec.catalog.DatasetCatalog;
 import org.mlplab.spec.catalog.DatasetFacts;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Estimator implements CostEstimator {
 
     private static final int BYTES_PER_FLOAT = 4;
+    private static final int BYTES_PER_BFLOAT16 = 2;
     // Of three products of equal size in an iteration, evaluation needs the forward one alone.
     private static final double EVALUATION_SHARE = 1 / 3.0;
 
@@ -74,6 +76,15 @@ class Estimator implements CostEstimator {
                 + facts.classes();
         // Activations forward, their gradients backward, and the inputs.
         long perExample = 2 * units + facts.shape().inputs();
-        return BYTES_PER_FLOAT * (copies * parameters + spec.training().batchSize() * perExample);
+        long floats = copies * parameters + spec.training().batchSize() * perExample;
+        return BYTES_PER_FLOAT * floats
+                + roundedFactors(spec, parameters, units + facts.shape().inputs());
+    }
+
+    /** Of weights, and of each layer's inputs and gradients. */
+    private static long roundedFactors(ExperimentSpec spec, long parameters, long valuesPerExample) {
+        return spec.training().precision() == Precision.FLOAT
+                ? 0
+                : BYTES_PER_BFLOAT16 * (parameters + 2 * spec.training().batchSize() * valuesPerExample);
     }
 }

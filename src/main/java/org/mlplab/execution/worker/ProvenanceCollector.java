@@ -36,7 +36,7 @@ class ProvenanceCollector {
                 engine.backend(),
                 engine.dl4jVersion(),
                 engine.nativeLibrary(),
-                engine.blas(),
+                engine.blas(attempt.spec().training().precision()),
                 capacity.threadsPerWorker(),
                 engine.cpu(),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),

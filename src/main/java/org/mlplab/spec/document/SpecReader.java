@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import org.mlplab.spec.Augmentation;
 import org.mlplab.spec.DatasetSpec;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.Precision;
 import org.mlplab.spec.Preprocessing;
 import org.mlplab.spec.catalog.DatasetCatalog;
 import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.spec.catalog.ProcessorFacts;
 import org.mlplab.spec.catalog.SplitSizes;
 import org.mlplab.spec.reading.InvalidSpecException;
 import org.mlplab.spec.reading.RecordReader;
@@ -26,11 +28,13 @@ public class SpecReader {
 
     private final RecordReader records;
     private final DatasetCatalog catalog;
+    private final ProcessorFacts processor;
     private final StoredSpecs stored;
 
-    SpecReader(DatasetCatalog catalog, JsonMapper json) {
+    SpecReader(DatasetCatalog catalog, ProcessorFacts processor, JsonMapper json) {
         this.records = RecordReader.ofRequests(json);
         this.catalog = catalog;
+        this.processor = processor;
         this.stored = new StoredSpecs(json);
     }
 
@@ -53,6 +57,12 @@ public class SpecReader {
         var spec = records.read(completed, ExperimentSpec.class, violations);
         if (spec != null && facts.isPresent()) {
             checkAgainst(facts.get(), spec, violations);
+        }
+        if (spec != null && spec.training().precision() == Precision.BFLOAT16) {
+            processor
+                    .bfloat16Refusal()
+                    .map(reason -> new Violation("/training/precision", "BFLOAT16", "must be FLOAT here: " + reason))
+                    .ifPresent(violations::add);
         }
         if (spec == null || !violations.isEmpty()) {
             throw new InvalidSpecException(violations);

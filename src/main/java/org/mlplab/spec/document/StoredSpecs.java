@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.Precision;
 import org.mlplab.spec.reading.RecordReader;
 import org.mlplab.spec.reading.Violation;
 import tools.jackson.core.JacksonException;
@@ -18,9 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StoredSpecs {
 
-    /** Goes up when a field is added, or means something else. Version 2 added the checksum of an uploaded data set. */
-    static final int VERSION = 2;
+    /**
+     * Goes up when a field is added, or means something else. Version 2 added the checksum of an uploaded data set, version 3
+     * the precision of training.
+     */
+    static final int VERSION = 3;
 
+    private static final int WITHOUT_PRECISION = 2;
     private static final int WITHOUT_CHECKSUM = 1;
 
     private static final String VERSION_FIELD = "specVersion";
@@ -36,26 +41,33 @@ final class StoredSpecs {
 
     String write(ExperimentSpec spec) {
         ObjectNode document = json.createObjectNode().put(VERSION_FIELD, version(spec));
-        document.setAll((ObjectNode) json.valueToTree(spec));
+        document.setAll(document(spec));
         return json.writeValueAsString(document);
     }
 
     /** The earliest that knows every field: an earlier service can still read what does not use a later one. */
     private static int version(ExperimentSpec spec) {
-        return spec.dataset().checksum() == null ? WITHOUT_CHECKSUM : VERSION;
+        if (isInFloat(spec)) {
+            return spec.dataset().checksum() == null ? WITHOUT_CHECKSUM : WITHOUT_PRECISION;
+        }
+        return VERSION;
+    }
+
+    private static boolean isInFloat(ExperimentSpec spec) {
+        return spec.training().precision() == Precision.FLOAT;
+    }
+
+    /** Without a precision that earlier versions did not know and that changes nothing. */
+    private ObjectNode document(ExperimentSpec spec) {
+        ObjectNode document = json.valueToTree(spec);
+        if (isInFloat(spec)) {
+            ((ObjectNode) document.get("training")).remove("precision");
+        }
+        return document;
     }
 
     String hashed(ExperimentSpec spec) {
-        return json.writeValueAsString(new ExperimentSpec(
-                "-",
-                List.of(),
-                spec.dataset(),
-                spec.network(),
-                spec.regularization(),
-                spec.optimizer(),
-                spec.learningRateSchedule(),
-                spec.training(),
-                spec.seed()));
+        return json.writeValueAsString(document(spec.named("-", List.of())));
     }
 
     ExperimentSpec read(String stored) {

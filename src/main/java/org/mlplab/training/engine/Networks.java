@@ -1,11 +1,15 @@
 package org.mlplab.training.engine;
 
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.training.engine.layer.SeededDropout;
 import org.mlplab.training.engine.layer.ThreadedLayer;
 import org.mlplab.training.engine.matrix.NativeSettings;
+import org.mlplab.training.engine.product.Bfloat16Products;
+import org.mlplab.training.engine.product.BlasProducts;
+import org.mlplab.training.engine.product.MatrixProducts;
 import org.mlplab.training.engine.thread.WorkerThreads;
 import org.mlplab.training.engine.update.BlockedUpdater;
 import org.nd4j.linalg.api.memory.MemoryWorkspaceManager;
@@ -23,8 +27,8 @@ public final class Networks {
         MultiLayerNetwork network = new MultiLayerNetwork(Configurations.fast(definition));
         network.init();
         network.initGradientsView();
-        for (org.deeplearning4j.nn.api.Layer layer : network.getLayers()) {
-            ((ThreadedLayer) layer).runOn(threads);
+        for (Layer layer : network.getLayers()) {
+            ((ThreadedLayer) layer).runOn(threads, products(definition, threads));
             if (((org.deeplearning4j.nn.conf.layers.Layer) layer.getConfig()).getIDropout()
                     instanceof SeededDropout dropout) {
                 dropout.runOn(threads);
@@ -32,6 +36,10 @@ public final class Networks {
         }
         network.setUpdater(new BlockedUpdater(network, definition.rule(), definition.decay(), threads));
         return network;
+    }
+
+    private static MatrixProducts products(NetworkDefinition definition, WorkerThreads threads) {
+        return definition.bfloat16() ? new Bfloat16Products(threads) : new BlasProducts(definition.type(), threads);
     }
 
     /**
@@ -65,6 +73,9 @@ public final class Networks {
      * would stop the whole process for a full garbage collection, twice. The network can't be used any more.
      */
     public static void free(MultiLayerNetwork network) {
+        for (Layer layer : network.getLayers()) {
+            ((ThreadedLayer) layer).free();
+        }
         close(network.params());
         close(network.getFlattenedGradients());
         Updater updater = network.getUpdater(false);

@@ -9,6 +9,7 @@ import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.HiddenLayer;
 import org.mlplab.spec.NetworkSpec;
 import org.mlplab.spec.Optimizer;
+import org.mlplab.spec.Precision;
 import org.mlplab.spec.Regularization;
 import org.mlplab.training.engine.LayerDefinition;
 import org.mlplab.training.engine.NetworkDefinition;
@@ -35,7 +36,9 @@ public final class NetworkDefinitions {
     private NetworkDefinitions() {}
 
     static NetworkDefinition of(ExperimentSpec spec, int inputs, int classes, DataType type) {
-        return of(spec.network(), spec.regularization(), spec.optimizer(), inputs, classes, type, spec.seed());
+        NetworkDefinition definition =
+                of(spec.network(), spec.regularization(), spec.optimizer(), inputs, classes, type, spec.seed());
+        return spec.training().precision() == Precision.BFLOAT16 ? definition.inBfloat16() : definition;
     }
 
     /** The parts of a spec that make a network; {@code seed} is that of its dropout. */

@@ -1,7 +1,9 @@
 package org.mlplab.training.platform;
 
 import java.util.Properties;
+import org.mlplab.spec.Precision;
 import org.mlplab.training.engine.matrix.NativeSettings;
+import org.mlplab.training.engine.onednn.Bfloat16;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.slf4j.Logger;
@@ -47,8 +49,9 @@ public class Engine {
         return nativeLibrary;
     }
 
-    public String blas() {
-        return blas;
+    /** What multiplies matrices in this precision. */
+    public String blas(Precision precision) {
+        return precision == Precision.BFLOAT16 ? blas + "; bfloat16 in training by " + Bfloat16.library() : blas;
     }
 
     /** Model of the processor and those of its instruction sets that matter to matrix products. */

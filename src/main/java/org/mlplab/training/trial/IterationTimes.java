@@ -52,12 +52,13 @@ public class IterationTimes {
 
     /**
      * Seconds of one iteration, scaled by the number of multiplications from the known shape that is nearest in that number
-     * and trained by as many threads.
+     * and trained by as many threads in the same precision.
      */
     public synchronized double scaled(TrialShape shape) {
         double wanted = shape.multiplications();
         return seconds.entrySet().stream()
-                .filter(known -> known.getKey().threads() == shape.threads())
+                .filter(known -> known.getKey().threads() == shape.threads()
+                        && known.getKey().precision() == shape.precision())
                 .min(Comparator.comparingDouble(
                         known -> Math.abs(Math.log(known.getKey().multiplications() / wanted))))
                 .map(known -> known.getValue() * wanted / known.getKey().multiplications())

@@ -5,9 +5,10 @@ import org.mlplab.spec.Activation;
 import org.mlplab.spec.Augmentation;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.Optimizer;
+import org.mlplab.spec.Precision;
 
 /**
- * All of a spec that the time of an iteration depends on. Networks are trained in single precision, all of them.
+ * All of a spec that the time of an iteration depends on.
  *
  * @param batchSize examples of its largest minibatch
  * @param optimizer its type, and whether it keeps momentum
@@ -21,6 +22,7 @@ public record TrialShape(
         int batchSize,
         String optimizer,
         boolean mirrors,
+        Precision precision,
         int threads) {
 
     /** A hidden layer. */
@@ -36,6 +38,7 @@ public record TrialShape(
                 spec.largestMinibatch(),
                 optimizer(spec.optimizer()),
                 spec.dataset().augmentation() == Augmentation.HORIZONTAL_FLIP,
+                spec.training().precision(),
                 threads);
     }
 

@@ -60,7 +60,8 @@ public record TrialTraining(LongSupplier nanoTime) {
                 training.sampling(),
                 training.earlyStopping(),
                 training.selection(),
-                training.evaluateTest());
+                training.evaluateTest(),
+                training.precision());
         OptionalDouble median = median(with(spec, spec.network(), part), facts, threads, stop);
         return median.isEmpty() ? median : OptionalDouble.of(median.getAsDouble() * minibatch / measured);
     }

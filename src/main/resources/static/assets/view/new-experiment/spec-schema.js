@@ -58,6 +58,7 @@ const LABELS = {
   '/training/evaluateTest': 'Look at the test split at the end',
   '/training/selection': 'Parameters kept',
   '/training/batchSize': 'Batch size',
+  '/training/precision': 'Precision of products',
 };
 
 /** A field's name for people. */

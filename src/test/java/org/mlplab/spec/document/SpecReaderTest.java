@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Collections;
+import java.util.Optional;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.mlplab.spec.Augmentation;
@@ -12,6 +13,7 @@ import org.mlplab.spec.DatasetSpec;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.LearningRateSchedule;
 import org.mlplab.spec.Optimizer;
+import org.mlplab.spec.Precision;
 import org.mlplab.spec.Preprocessing;
 import org.mlplab.spec.Regularization;
 import org.mlplab.spec.Sampling;
@@ -39,7 +41,8 @@ class SpecReaderTest {
         assertThat(spec.optimizer()).isEqualTo(new Optimizer.Adam(0.001, 0.9, 0.999, 1e-8));
         assertThat(spec.learningRateSchedule()).isEqualTo(new LearningRateSchedule.Constant());
         assertThat(spec.training())
-                .isEqualTo(new TrainingSpec(null, 10, 200, Sampling.SHUFFLED, null, Selection.LAST_EPOCH, true));
+                .isEqualTo(new TrainingSpec(
+                        null, 10, 200, Sampling.SHUFFLED, null, Selection.LAST_EPOCH, true, Precision.FLOAT));
         assertThat(spec.seed()).isZero();
     }
 
@@ -185,5 +188,19 @@ class SpecReaderTest {
                 .satisfies(e -> assertThat(e.violations())
                         .extracting(Violation::pointer, Violation::rule)
                         .containsExactlyInAnyOrder(expected));
+    }
+
+    @Test
+    void refuses_bfloat16_at_its_field_where_the_processor_has_none() {
+        String sent = "{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}, "
+                + "'training': {'precision': 'BFLOAT16'}}";
+
+        assertThat(Specs.of(sent).training().precision()).isEqualTo(Precision.BFLOAT16);
+        assertThatExceptionOfType(InvalidSpecException.class)
+                .isThrownBy(() -> Specs.reader(() -> Optional.of("the processor is too old"))
+                        .read(Specs.json(sent)))
+                .satisfies(e -> assertThat(e.violations())
+                        .containsExactly(new Violation(
+                                "/training/precision", "BFLOAT16", "must be FLOAT here: the processor is too old")));
     }
 }

@@ -7,7 +7,9 @@ import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.catalog.DatasetCatalog;
 import org.mlplab.spec.catalog.DatasetFacts;
 import org.mlplab.spec.catalog.InputShape;
+import org.mlplab.spec.catalog.ProcessorFacts;
 import org.mlplab.spec.catalog.SplitSizes;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Specs and their reader, without a Spring context. */
@@ -22,6 +24,10 @@ public final class Specs {
     private Specs() {}
 
     public static SpecReader reader() {
+        return reader(Optional::empty);
+    }
+
+    public static SpecReader reader(ProcessorFacts processor) {
         return new SpecReader(
                 new DatasetCatalog() {
                     @Override
@@ -36,11 +42,17 @@ public final class Specs {
                         return KNOWN.stream().map(DatasetFacts::name).toList();
                     }
                 },
+                processor,
                 JSON);
     }
 
     /** A spec of JSON written with single quotes. */
     public static ExperimentSpec of(String text) {
-        return reader().read(JSON.readTree(text.replace('\'', '"')));
+        return reader().read(json(text));
+    }
+
+    /** JSON written with single quotes. */
+    static JsonNode json(String text) {
+        return JSON.readTree(text.replace('\'', '"'));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.spec.Precision;
 
 class StoredSpecsTest {
 
@@ -84,11 +85,11 @@ class StoredSpecsTest {
 
     @Test
     void tells_of_what_a_later_version_wrote() throws IOException {
-        String later = stored("smallest").replaceFirst("\\{", "{\"specVersion\":3,\"precision\":\"HALF\",");
+        String later = stored("smallest").replaceFirst("\\{", "{\"specVersion\":4,\"precision\":\"HALF\",");
 
         assertThatExceptionOfType(UnreadableSpecException.class)
                 .isThrownBy(() -> specs.readStored(later))
-                .withMessage("the stored spec is of version 3; this version of the service reads up to version 2");
+                .withMessage("the stored spec is of version 4; this version of the service reads up to version 3");
     }
 
     @Test
@@ -104,5 +105,17 @@ class StoredSpecsTest {
         assertThatExceptionOfType(UnreadableSpecException.class)
                 .isThrownBy(() -> specs.readStored("[]"))
                 .withMessage("the stored spec is no JSON object");
+    }
+
+    @Test
+    void names_a_precision_that_earlier_versions_did_not_know_only_where_it_matters() throws IOException {
+        String kept = specs.write(specs.readStored(stored("smallest")));
+        String rounded = kept.replace("\"specVersion\":1", "\"specVersion\":3")
+                .replace("\"evaluateTest\":true", "\"evaluateTest\":true,\"precision\":\"BFLOAT16\"");
+
+        assertThat(kept).doesNotContain("precision");
+        assertThat(specs.readStored(rounded).training().precision()).isEqualTo(Precision.BFLOAT16);
+        assertThat(specs.write(specs.readStored(rounded))).isEqualTo(rounded);
+        assertThat(specs.hashed(specs.readStored(rounded))).isNotEqualTo(specs.hashed(specs.readStored(kept)));
     }
 }

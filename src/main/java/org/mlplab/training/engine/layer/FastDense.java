@@ -11,6 +11,8 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.training.engine.matrix.RowWise;
 import org.mlplab.training.engine.matrix.Rows;
+import org.mlplab.training.engine.product.BlasProducts;
+import org.mlplab.training.engine.product.MatrixProducts;
 import org.mlplab.training.engine.thread.WorkerThreads;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
@@ -24,18 +26,28 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class FastDense extends DenseLayer implements ThreadedLayer {
 
-    private transient AffineProducts products;
+    private transient WorkerThreads threads = WorkerThreads.callerOnly();
+    private transient MatrixProducts products;
+    private transient LayerDeltas deltas;
     /** What the forward pass keeps for the backward pass: a rectifier's activation, else the value before activation. */
     private transient @Nullable INDArray kept;
 
     FastDense(NeuralNetConfiguration conf, DataType type) {
         super(conf, type);
-        this.products = new AffineProducts(type, WorkerThreads.callerOnly());
+        this.products = new BlasProducts(type, threads);
+        this.deltas = new LayerDeltas(type, threads);
     }
 
     @Override
-    public void runOn(WorkerThreads threads) {
-        products = new AffineProducts(dataType, threads);
+    public void runOn(WorkerThreads threads, MatrixProducts products) {
+        this.threads = threads;
+        this.products = products;
+        this.deltas = new LayerDeltas(dataType, threads);
+    }
+
+    @Override
+    public void free() {
+        products.close();
     }
 
     @Override
@@ -69,9 +81,10 @@ final class FastDense extends DenseLayer implements ThreadedLayer {
             kept.assign(z);
         }
         IActivation activation = layerConf().getActivationFn();
-        products.eachPieceOfRows(
+        threads.runPieces(
                 (int) z.size(0),
-                (from, length) -> Rows.replace(z, from, length, rows -> activation.getActivation(rows, training)));
+                (piece, from, length) ->
+                        Rows.replace(z, from, length, rows -> activation.getActivation(rows, training)));
         return z;
     }
 
@@ -89,20 +102,20 @@ final class FastDense extends DenseLayer implements ThreadedLayer {
         INDArray e = RowWise.dense(epsilon, dataType);
         INDArray delta = newArray(ArrayType.BP_WORKING_MEM, x.size(0), weights.size(1), workspaces);
         if (isRectifier()) {
-            products.rectifierDelta(forward, e, delta, biasGradient);
+            deltas.rectifierDelta(forward, e, delta, biasGradient);
         } else {
             IActivation activation = layerConf().getActivationFn();
             delta.assign(e);
-            products.eachPieceOfRows(
+            threads.runPieces(
                     (int) delta.size(0),
-                    (from, length) -> Rows.replace(
+                    (piece, from, length) -> Rows.replace(
                             delta,
                             from,
                             length,
                             rows -> activation
                                     .backprop(Rows.of(forward, from, length), rows)
                                     .getFirst()));
-            products.biasGradient(delta, biasGradient);
+            deltas.biasGradient(delta, biasGradient);
         }
         INDArray below =
                 getIndex() == 0 ? null : newArray(ArrayType.ACTIVATION_GRAD, x.size(0), weights.size(0), workspaces);

@@ -11,6 +11,8 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.training.engine.matrix.NativeMatrix;
 import org.mlplab.training.engine.matrix.RowWise;
+import org.mlplab.training.engine.product.BlasProducts;
+import org.mlplab.training.engine.product.MatrixProducts;
 import org.mlplab.training.engine.thread.WorkerThreads;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -19,18 +21,28 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** A softmax layer whose gradient, loss and number of correct predictions come out of one pass over its outputs. */
 public final class FastOutput extends OutputLayer implements ThreadedLayer {
 
-    private transient AffineProducts products;
+    private transient WorkerThreads threads = WorkerThreads.callerOnly();
+    private transient MatrixProducts products;
+    private transient LayerDeltas deltas;
     private transient int @Nullable [] classes;
     private transient @Nullable BatchLoss loss;
 
     FastOutput(NeuralNetConfiguration conf, DataType type) {
         super(conf, type);
-        this.products = new AffineProducts(type, WorkerThreads.callerOnly());
+        this.products = new BlasProducts(type, threads);
+        this.deltas = new LayerDeltas(type, threads);
     }
 
     @Override
-    public void runOn(WorkerThreads threads) {
-        products = new AffineProducts(dataType, threads);
+    public void runOn(WorkerThreads threads, MatrixProducts products) {
+        this.threads = threads;
+        this.products = products;
+        this.deltas = new LayerDeltas(dataType, threads);
+    }
+
+    @Override
+    public void free() {
+        products.close();
     }
 
     /** The classes of the next minibatch, from 0; they take the place of DL4J's matrix of labels. */
@@ -58,9 +70,9 @@ public final class FastOutput extends OutputLayer implements ThreadedLayer {
     public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
         INDArray z = preOutput(training, workspaces);
         NativeMatrix probabilities = NativeMatrix.of(z);
-        products.eachPieceOfRows(
+        threads.runPieces(
                 probabilities.rows(),
-                (from, length) -> SoftmaxCrossEntropy.probabilities(probabilities.row(from, length)));
+                (piece, from, length) -> SoftmaxCrossEntropy.probabilities(probabilities.row(from, length)));
         return z;
     }
 
@@ -86,7 +98,7 @@ public final class FastOutput extends OutputLayer implements ThreadedLayer {
         INDArray biasGradient = Objects.requireNonNull(gradientViews.get(DefaultParamInitializer.BIAS_KEY));
         INDArray x = RowWise.input(input, weights.size(0), dataType);
         int[] expected = classes == null ? OneHotLabels.classes(labels) : classes;
-        loss = products.crossEntropyDelta(delta, expected, biasGradient);
+        loss = deltas.crossEntropyDelta(delta, expected, biasGradient);
         INDArray below =
                 getIndex() == 0 ? null : newArray(ArrayType.ACTIVATION_GRAD, x.size(0), weights.size(0), workspaces);
         products.backward(x, delta, weights, weightGradient, below);
@@ -102,7 +114,7 @@ public final class FastOutput extends OutputLayer implements ThreadedLayer {
     public double computeScore(double regularization, boolean training, LayerWorkspaceMgr workspaces) {
         BatchLoss known = loss;
         if (known == null) {
-            known = products.crossEntropy(
+            known = deltas.crossEntropy(
                     preOutput(training, workspaces), classes == null ? OneHotLabels.classes(labels) : classes);
         }
         score = known.mean() + regularization;

@@ -19,8 +19,13 @@ public final class NativeSettings {
         BlasKernel.choose();
         Nd4j.getEnvironment().setMaxThreads(1);
         Nd4j.getEnvironment().setMaxMasterThreads(1);
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+        oneThread();
         openblas_nolapack.blas_set_num_threads(1);
+    }
+
+    /** For native code that the calling thread runs: OpenMP keeps the number by thread. */
+    public static void oneThread() {
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     }
 
     /** The kernels that multiply matrices, as OpenBLAS calls them: another one rounds otherwise. */

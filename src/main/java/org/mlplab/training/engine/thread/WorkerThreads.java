@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
  */
 public final class WorkerThreads implements AutoCloseable {
 
+    /** At least two, so that one thread and two threads compute the same pieces and thus the same bits. */
+    private static final int LEAST_PIECES = 2;
     /** How long a thread looks for work and keeps its core: a little longer than the gaps within an iteration. */
     private static final long SPIN_NANOS = 100_000;
 
@@ -42,6 +44,27 @@ public final class WorkerThreads implements AutoCloseable {
 
     public int size() {
         return threads.length + 1;
+    }
+
+    /** Into how many pieces work is to be cut. */
+    public int pieces() {
+        return Math.max(LEAST_PIECES, size());
+    }
+
+    /** Work on {@code length} rows from {@code from} on, which are piece number {@code piece}. */
+    @FunctionalInterface
+    public interface PieceWork {
+        void on(int piece, int from, int length);
+    }
+
+    /** Cuts {@code rows} into pieces and works on each that is not empty. */
+    public void runPieces(int rows, PieceWork work) {
+        Cut cut = new Cut(rows, pieces());
+        run(pieces(), i -> {
+            if (cut.length(i) > 0) {
+                work.on(i, cut.from(i), cut.length(i));
+            }
+        });
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.training.engine.product;
+
+import org.jspecify.annotations.NullMarked;
