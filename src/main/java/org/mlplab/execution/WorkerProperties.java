@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Workers of this node. Neither set: two threads a worker, and as many workers as the cores have room for.
+ * Workers of this node. Neither set: two threads a worker, and a worker for each core; the threads share the cores, so that an
+ * experiment alone trains on two and two of them on one each.
  *
  * @param workers experiments that train at once on this node; 0 for a node that only serves HTTP
  * @param threadsPerWorker threads that train one experiment
@@ -27,7 +28,7 @@ public record WorkerProperties(
         @DefaultValue("2s") @DurationMin(seconds = 1) Duration heartbeat,
         @DefaultValue("5m") @DurationMin(seconds = 1) Duration databasePatience) {
 
-    /** Workers and their threads on a machine of {@code cores}; never more threads than cores unless both are set. */
+    /** Workers and their threads on a machine of {@code cores}. */
     public Capacity on(int cores) {
         if (workers != null && threadsPerWorker != null) {
             return new Capacity(workers, threadsPerWorker);
@@ -35,8 +36,9 @@ public record WorkerProperties(
         if (workers != null) {
             return new Capacity(workers, Math.max(1, cores / Math.max(1, workers)));
         }
-        int threads = threadsPerWorker != null ? threadsPerWorker : Math.min(2, cores);
-        return new Capacity(Math.max(1, cores / threads), threads);
+        return threadsPerWorker != null
+                ? new Capacity(Math.max(1, cores / threadsPerWorker), threadsPerWorker)
+                : new Capacity(cores, Math.min(2, cores));
     }
 
     /** How much a node trains at once. */

@@ -12,14 +12,21 @@ final class Round {
     private static final int SPINS_BEFORE_YIELD = 2_000;
 
     private final int tasks;
+    private final int helpers;
     private final IntConsumer task;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    Round(int tasks, IntConsumer task) {
+    /** @param helpers threads that take tasks beside the caller's */
+    Round(int tasks, int helpers, IntConsumer task) {
         this.tasks = tasks;
+        this.helpers = helpers;
         this.task = task;
+    }
+
+    int helpers() {
+        return helpers;
     }
 
     void work() {

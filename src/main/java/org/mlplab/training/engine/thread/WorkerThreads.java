@@ -7,7 +7,10 @@ import java.util.stream.IntStream;
 /**
  * The threads of one experiment: the calling thread and {@code size − 1} of its own, which live until {@link #close}.
  *
- * <p>Which thread runs a task is left to chance; work must be cut so that its result does not depend on it.
+ * <p>Which thread runs a task is left to chance, and so is how many do: where more experiments train in this process than the
+ * machine has cores for their threads, some of them rest. Two experiments on two cores get more done that way than each does
+ * with both in turn, as nobody waits for the other's piece; one alone has both. Work must be cut so that its result does not
+ * depend on it.
  */
 public final class WorkerThreads implements AutoCloseable {
 
@@ -19,17 +22,25 @@ public final class WorkerThreads implements AutoCloseable {
     /** How long it looks for work and lets others have its core before it sleeps: waking it takes longer on a busy machine. */
     private static final long YIELD_NANOS = 2_000_000;
 
+    private final Cores cores;
     private final Thread[] threads;
-    private volatile Round current = new Round(0, task -> {});
+    private final Round none = new Round(0, 0, task -> {});
+    private volatile Round current = none;
     private volatile boolean closed;
 
     /** @param size threads in total, the caller among them; at least 1 */
     public WorkerThreads(int size, String name) {
+        this(size, name, Cores.OF_MACHINE);
+    }
+
+    WorkerThreads(int size, String name, Cores cores) {
         if (size < 1) {
             throw new IllegalArgumentException("size must be at least 1, not " + size);
         }
+        this.cores = cores;
+        cores.enter();
         threads = IntStream.range(1, size)
-                .mapToObj(i -> new Thread(this::serve, name + "-" + i))
+                .mapToObj(i -> new Thread(() -> serve(i), name + "-" + i))
                 .toArray(Thread[]::new);
         for (Thread thread : threads) {
             thread.setDaemon(true);
@@ -37,9 +48,9 @@ public final class WorkerThreads implements AutoCloseable {
         }
     }
 
-    /** No threads of its own: everything runs in the caller. Needs no closing. */
+    /** No threads of its own: everything runs in the caller. Takes no share of the cores and needs no closing. */
     public static WorkerThreads callerOnly() {
-        return new WorkerThreads(1, "caller");
+        return new WorkerThreads(1, "caller", new Cores(1));
     }
 
     public int size() {
@@ -73,27 +84,29 @@ public final class WorkerThreads implements AutoCloseable {
      * @throws RuntimeException the first failure of a task, after all have ended
      */
     public void run(int tasks, IntConsumer task) {
-        if (threads.length == 0 || tasks == 1) {
+        int helpers = threads.length == 0 ? 0 : Math.min(threads.length, cores.share() - 1);
+        if (helpers == 0 || tasks == 1) {
             for (int i = 0; i < tasks; i++) {
                 task.accept(i);
             }
             return;
         }
-        Round round = new Round(tasks, task);
+        Round round = new Round(tasks, helpers, task);
         current = round;
-        for (Thread thread : threads) {
-            LockSupport.unpark(thread);
+        for (int i = 0; i < helpers; i++) {
+            LockSupport.unpark(threads[i]);
         }
         round.work();
         round.await();
     }
 
-    private void serve() {
-        Round last = current;
+    /** @param number of the thread, from 1 */
+    private void serve(int number) {
+        Round last = none;
         long idleSince = System.nanoTime();
         while (!closed) {
             Round round = current;
-            if (round != last) {
+            if (round != last && number <= round.helpers()) {
                 round.work();
                 last = round;
                 idleSince = System.nanoTime();
@@ -115,6 +128,9 @@ public final class WorkerThreads implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!closed) {
+            cores.leave();
+        }
         closed = true;
         for (Thread thread : threads) {
             LockSupport.unpark(thread);

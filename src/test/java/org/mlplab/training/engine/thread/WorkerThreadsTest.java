@@ -3,14 +3,19 @@ package org.mlplab.training.engine.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 class WorkerThreadsTest {
 
     @Test
     void everyTaskRunsOnceInEveryRound() {
-        try (WorkerThreads threads = new WorkerThreads(3, "test")) {
+        try (WorkerThreads threads = new WorkerThreads(3, "test", new Cores(3))) {
             for (int round = 0; round < 2_000; round++) {
                 AtomicIntegerArray runs = new AtomicIntegerArray(7);
                 threads.run(7, runs::incrementAndGet);
@@ -23,7 +28,7 @@ class WorkerThreadsTest {
 
     @Test
     void aFailureReachesTheCallerAndTheNextRoundRuns() {
-        try (WorkerThreads threads = new WorkerThreads(2, "test")) {
+        try (WorkerThreads threads = new WorkerThreads(2, "test", new Cores(2))) {
             assertThatThrownBy(() -> threads.run(4, task -> {
                         throw new IllegalStateException("task");
                     }))
@@ -39,5 +44,48 @@ class WorkerThreadsTest {
         new WorkerThreads(2, "to-be-closed").close();
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().startsWith("to-be-closed"));
+    }
+
+    @Test
+    void experimentsThatTrainAtOnceShareTheCores() {
+        Cores cores = new Cores(4);
+        try (WorkerThreads first = new WorkerThreads(3, "first", cores)) {
+            assertThat(threadsThatMeet(first, 3)).hasSize(3);
+            try (WorkerThreads second = new WorkerThreads(2, "second", cores)) {
+                assertThat(threadsThatMeet(second, 2)).hasSize(2);
+                assertThat(threadsThatMeet(first, 2)).hasSize(2);
+                try (WorkerThreads third = new WorkerThreads(1, "third", cores)) {
+                    assertThat(third.size()).isOne();
+                    assertThat(threadsThatRun(first, 50)).containsExactly(Thread.currentThread());
+                }
+            }
+            assertThat(threadsThatMeet(first, 3)).hasSize(3);
+        }
+    }
+
+    /** Threads of a round whose tasks all wait until each of them has begun. */
+    private static Set<Thread> threadsThatMeet(WorkerThreads threads, int tasks) {
+        CountDownLatch begun = new CountDownLatch(tasks);
+        return threadsThatRun(threads, tasks, task -> {
+            begun.countDown();
+            try {
+                assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static Set<Thread> threadsThatRun(WorkerThreads threads, int tasks) {
+        return threadsThatRun(threads, tasks, task -> {});
+    }
+
+    private static Set<Thread> threadsThatRun(WorkerThreads threads, int tasks, IntConsumer work) {
+        Set<Thread> seen = ConcurrentHashMap.newKeySet();
+        threads.run(tasks, task -> {
+            seen.add(Thread.currentThread());
+            work.accept(task);
+        });
+        return seen;
     }
 }
