@@ -35,7 +35,7 @@ public class NodeSchedulers {
     private final JsonTaskData taskData;
     private final Clock clock;
 
-    NodeSchedulers(
+    public NodeSchedulers(
             DataSource dataSource,
             JdbcTemplate jdbc,
             DatabaseKind database,
