@@ -32,6 +32,7 @@ class ConnectionPool implements BeanPostProcessor {
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool) {
+            pool.setExceptionOverride(new DeadConnections());
             if (!environment.containsProperty("spring.datasource.hikari.maximum-pool-size")) {
                 pool.setMaximumPoolSize(size(workers()));
             }

@@ -46,7 +46,7 @@ public record WorkerProperties(
     /** Workers and their threads on a machine of {@code cores}, none where this node takes no work; never more threads than cores unless both are set. */
     public Capacity on(int cores) {
         if (!takesWork()) {
-            return new Capacity(0, threadsPerWorker != null ? threadsPerWorker : 1);
+            return new Capacity(0, threadsPerWorker != null ? threadsPerWorker : Math.min(2, cores));
         }
         if (workers != null && threadsPerWorker != null) {
             return new Capacity(workers, threadsPerWorker);

@@ -120,6 +120,7 @@ class FaultsOfDisks {
 
         Path filler = fill();
         awaitTold(service, id);
+        assertThat(service.api().get("/actuator/health").status()).isEqualTo(503);
         Files.delete(filler);
 
         assertEndsAs(service, expected, id);
