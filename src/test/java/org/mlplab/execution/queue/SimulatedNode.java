@@ -25,6 +25,7 @@ import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.attempt.Completion;
 import org.mlplab.experiment.diagnosis.InitialState;
+import org.mlplab.experiment.diagnosis.LayerStatistics;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.lifecycle.Claims;
 import org.mlplab.experiment.metrics.EpochMetrics;
@@ -40,6 +41,8 @@ final class SimulatedNode implements AutoCloseable {
 
     private static final WorkerProperties PROPERTIES =
             new WorkerProperties(Set.of(Role.WORKER), 1, 1, Duration.ofSeconds(2), Duration.ofMinutes(5));
+
+    private static final List<LayerStatistics> LAYERS = List.of(new LayerStatistics(10, 150, 1, 0));
 
     private final Node node = new Node();
     private final HikariDataSource connections = new HikariDataSource();
@@ -109,12 +112,12 @@ final class SimulatedNode implements AutoCloseable {
     private void train(Attempt attempt) {
         attempts.checkpoints(attempt);
         attempts.resume(attempt, 0, 0);
-        attempts.trainingStarted(attempt, new InitialState(2.3, List.of()));
+        attempts.trainingStarted(attempt, new InitialState(2.3, LAYERS));
         attempts.epochEnded(
                 attempt,
                 new EpochMetrics(1, 2, 1, 1, 0.5, 1, 0.5, 0.1, 1, 1, null, null),
                 new LossSeries(new double[2], new double[2]),
-                List.of(),
+                LAYERS,
                 null);
         attempts.complete(
                 attempt, new Completion("trained", null, new Payload(1000, out -> out.write(new byte[1000])), "{}"));

@@ -60,8 +60,12 @@ final class FilledStore {
                 + ", " + series(epochs, "r(y)"));
     }
 
-    /** A study that runs, all of whose trials but the last have ended. */
-    void runningStudy(int id, String sampler, int trials) {
+    /**
+     * A study that runs, all of whose trials but the last have ended.
+     *
+     * @param template whose spec its trials have
+     */
+    void runningStudy(int id, long template, String sampler, int trials) {
         String request = """
                 {"name": "large", "base": {"dataset": {"name": "digits"}, "network": {"hiddenLayers": [{"units": 5}]},
                  "training": {"epochs": 9}}, "space": {"/optimizer/learningRate": {"low": 0.0001, "high": 0.1, "log": true},
@@ -78,7 +82,7 @@ final class FilledStore {
         jdbc.update(
                 "insert into experiment (id, name, search_name, notes, dataset, study_id, spec, spec_hash, state, attempt,"
                         + " created_at, finished_at, epoch, iteration, iterations) select ? + x, 'trial', 'trial', '',"
-                        + " 'digits', ?, '{}', concat('h', x), case when x = ? then 'RUNNING' else 'SUCCEEDED' end, 1,"
+                        + " 'digits', ?, e.spec, concat('h', x), case when x = ? then 'RUNNING' else 'SUCCEEDED' end, 1,"
                         + " current_timestamp, case when x = ? then null else current_timestamp end, 9, 9, 9 from "
                         + series,
                 first,
