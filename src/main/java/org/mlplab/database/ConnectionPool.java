@@ -8,6 +8,10 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps enough connections that workers and requests do not wait for each other: one that a worker writes with and one for the
  * queue for each worker, and some for requests. {@code spring.datasource.hikari.maximum-pool-size} overrides it.
+ *
+ * <p>On PostgreSQL a process that stands still, or was cut off, in the middle of a transaction does not keep its locks from
+ * others: the server ends the transaction after ten seconds ({@code spring.datasource.hikari.connection-init-sql} overrides
+ * that), and the process gives up waiting for an answer after two minutes ({@code socketTimeout} in the URL).
  */
 @Component
 class ConnectionPool implements BeanPostProcessor {
@@ -15,6 +19,9 @@ class ConnectionPool implements BeanPostProcessor {
     private static final int FOR_REQUESTS = 10;
     private static final int FOR_A_WORKER = 2;
     private static final int MOST = 200;
+
+    private static final String LONGEST_STANDSTILL = "set idle_in_transaction_session_timeout = '10s'";
+    private static final String LONGEST_ANSWER_SECONDS = "120";
 
     private final Environment environment;
 
@@ -24,11 +31,24 @@ class ConnectionPool implements BeanPostProcessor {
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof HikariDataSource pool
-                && !environment.containsProperty("spring.datasource.hikari.maximum-pool-size")) {
-            pool.setMaximumPoolSize(size(workers()));
+        if (bean instanceof HikariDataSource pool) {
+            pool.setExceptionOverride(new DeadConnections());
+            if (!environment.containsProperty("spring.datasource.hikari.maximum-pool-size")) {
+                pool.setMaximumPoolSize(size(workers()));
+            }
+            if (String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
+                boundWaiting(pool);
+            }
         }
         return bean;
+    }
+
+    private static void boundWaiting(HikariDataSource pool) {
+        if (pool.getConnectionInitSql() == null) {
+            pool.setConnectionInitSql(LONGEST_STANDSTILL);
+        }
+        // What the URL says is stronger.
+        pool.addDataSourceProperty("socketTimeout", LONGEST_ANSWER_SECONDS);
     }
 
     private int workers() {

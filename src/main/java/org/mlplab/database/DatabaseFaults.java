@@ -21,8 +21,8 @@ public final class DatabaseFaults {
      */
     private static final Set<String> STATE_CLASSES = Set.of("08", "40", "53", "57", "58");
 
-    /** A lock that could not be acquired (PostgreSQL, H2), and a server that for now only reads. */
-    private static final Set<String> STATES = Set.of("55P03", "HYT00", "25006");
+    /** A lock that could not be acquired (PostgreSQL, H2), a server that for now only reads, a transaction that was idle for too long. */
+    private static final Set<String> STATES = Set.of("55P03", "HYT00", "25006", "25P03");
 
     /** H2's own: input or output failed, closed, closing. */
     private static final Set<Integer> H2_CODES = Set.of(90028, 90031, 90098, 90121, 90067);

@@ -1,4 +1,4 @@
-/** The database itself: whether it is shared, what its faults are, how many connections are kept. */
+/** The database itself: whether it is shared, what its faults are, how many connections are kept, and what time it is. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.mlplab.database;

@@ -20,6 +20,9 @@ public class NodeSchedulers {
     // A dead node's jobs are taken over after four missed heartbeats, the fewest that db-scheduler allows.
     private static final int MISSED_HEARTBEATS = 4;
 
+    // Nobody else can work on an embedded database: there a heartbeat that seems old tells of the clock, not of a node.
+    private static final int NEVER_MISSED = 1_000_000;
+
     // A node that finds more jobs than it can start would hold them back from idle nodes.
     private static final double REFILL_BELOW = 0.5;
     private static final double FILL_UP_TO = 1.0;
@@ -32,7 +35,7 @@ public class NodeSchedulers {
     private final JsonTaskData taskData;
     private final Clock clock;
 
-    NodeSchedulers(
+    public NodeSchedulers(
             DataSource dataSource,
             JdbcTemplate jdbc,
             DatabaseKind database,
@@ -57,7 +60,7 @@ public class NodeSchedulers {
                 .serializer(taskData)
                 .clock(clock::instant)
                 .heartbeatInterval(properties.heartbeat())
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .missedHeartbeatsLimit(database.isShared() ? MISSED_HEARTBEATS : NEVER_MISSED)
                 .alwaysPersistTimestampInUTC();
         return database.isShared()
                 ? builder.pollUsingLockAndFetch(REFILL_BELOW, FILL_UP_TO)

@@ -23,6 +23,7 @@ class DatabaseFaultsTest {
     @ValueSource(
             strings = {
                 "08006", // connection failure
+                "25P03", // stood still in a transaction
                 "40001", // serialization failure
                 "40P01", // deadlock
                 "53100", // disk full

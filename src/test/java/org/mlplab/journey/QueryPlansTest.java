@@ -162,7 +162,19 @@ class QueryPlansTest extends RunningService {
             api.send("DELETE", "/studies/" + study, "").expect(204);
             reader.await("removed");
         }
+        removeOldOnes();
         useAnUpload();
+    }
+
+    private void removeOldOnes() {
+        String filter = "finishedBefore=2026-01-01T00:00:00Z&tag=plans&state=FAILED";
+        String confirm = api.get("/experiments/removal?" + filter)
+                .expect(200)
+                .json()
+                .path("confirm")
+                .asString();
+        api.send("DELETE", "/experiments?%s&confirm=%s".formatted(filter, confirm), "")
+                .expect(200);
     }
 
     private void useAnUpload() {

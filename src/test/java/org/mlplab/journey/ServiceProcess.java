@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,11 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Started, and ready for requests. */
     static ServiceProcess start(Path log, List<String> settings) {
+        return start(log, settings, Map.of());
+    }
+
+    /** With environment variables beside those of this process. */
+    static ServiceProcess start(Path log, List<String> settings, Map<String, String> variables) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -41,6 +47,7 @@ final class ServiceProcess implements AutoCloseable {
                 "--mlplab.workers=1"));
         settings.forEach(setting -> command.add("--" + setting));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(variables);
         builder.environment()
                 .put(
                         "CLASSPATH",
@@ -98,6 +105,34 @@ final class ServiceProcess implements AutoCloseable {
         assertThat(endsWithin(delay)).as(log()).isFalse();
         process.destroyForcibly();
         assertThat(endsWithin(Duration.ofSeconds(10))).isTrue();
+    }
+
+    /** Lets it stand still, as a machine does that is suspended or out of memory, until {@link #goOn}. */
+    void standStill() {
+        signal("STOP");
+    }
+
+    void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(status).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Processor time that it has used. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** Sends it SIGTERM. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.mlplab.database.DatabaseFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +32,12 @@ class UnexpectedProblems {
                     .body(known.getBody());
         }
         if (DatabaseFaults.isTransient(e)) {
-            log.warn("{} {}: the database did not serve it", request.getMethod(), request.getRequestURI(), e);
+            // In a line: while a database is full or away, every request comes here.
+            log.warn(
+                    "{} {}: the database did not serve it: {}",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    NestedExceptionUtils.getMostSpecificCause(e).toString());
             return busy();
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);

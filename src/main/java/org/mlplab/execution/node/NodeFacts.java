@@ -1,14 +1,24 @@
 package org.mlplab.execution.node;
 
 import java.time.Instant;
+import java.util.Set;
+import org.mlplab.execution.Role;
 
 /**
  * What does not change while a node runs.
  *
  * @param name unique, at most 50 characters
- * @param workers experiments that train at once on it; 0 where it only serves HTTP
+ * @param roles what it does
+ * @param workers experiments that train at once on it; 0 where it trains none
  * @param cores that its process may use
  * @param version of MLP Lab
  * @param startedAt by its own clock
  */
-record NodeFacts(String name, int workers, int threadsPerWorker, int cores, String version, Instant startedAt) {}
+record NodeFacts(
+        String name,
+        Set<Role> roles,
+        int workers,
+        int threadsPerWorker,
+        int cores,
+        String version,
+        Instant startedAt) {}

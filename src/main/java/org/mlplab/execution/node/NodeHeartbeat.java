@@ -47,6 +47,7 @@ class NodeHeartbeat implements SmartLifecycle {
     NodeHeartbeat(
             NodeTable nodes,
             Node node,
+            WorkerProperties properties,
             WorkerProperties.Capacity capacity,
             DatabaseKind database,
             ObjectProvider<BuildProperties> build,
@@ -54,6 +55,7 @@ class NodeHeartbeat implements SmartLifecycle {
         this.nodes = nodes;
         this.facts = new NodeFacts(
                 node.name(),
+                properties.roles(),
                 capacity.workers(),
                 capacity.threadsPerWorker(),
                 Runtime.getRuntime().availableProcessors(),

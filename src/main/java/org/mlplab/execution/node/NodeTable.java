@@ -3,7 +3,11 @@ package org.mlplab.execution.node;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mlplab.execution.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +38,12 @@ class NodeTable {
                 .params(draining, node.name())
                 .update();
         if (updated == 0) {
-            jdbc.sql("insert into node (name, workers, threads_per_worker, cores, version, started_at, heard_of_at,"
-                            + " draining) values (?, ?, ?, ?, ?, ?, current_timestamp, ?)")
+            jdbc.sql(
+                            "insert into node (name, roles, workers, threads_per_worker, cores, version, started_at, heard_of_at,"
+                                    + " draining) values (?, ?, ?, ?, ?, ?, ?, current_timestamp, ?)")
                     .params(
                             node.name(),
+                            node.roles().stream().sorted().map(Role::name).collect(Collectors.joining(",")),
                             node.workers(),
                             node.threadsPerWorker(),
                             node.cores(),
@@ -65,22 +71,28 @@ class NodeTable {
 
     /** By name, the first {@value #MOST}. */
     List<Row> all() {
-        return jdbc.sql("select name, workers, threads_per_worker, cores, version, started_at, draining, heard_of_at,"
-                        + " current_timestamp from node order by name limit " + MOST)
+        return jdbc.sql(
+                        "select name, roles, workers, threads_per_worker, cores, version, started_at, draining, heard_of_at,"
+                                + " current_timestamp from node order by name limit " + MOST)
                 .query((row, number) -> {
-                    OffsetDateTime heardOf = row.getObject(8, OffsetDateTime.class);
+                    OffsetDateTime heardOf = row.getObject(9, OffsetDateTime.class);
                     return new Row(
                             new NodeFacts(
                                     row.getString(1),
-                                    row.getInt(2),
+                                    roles(row.getString(2)),
                                     row.getInt(3),
                                     row.getInt(4),
-                                    row.getString(5),
-                                    row.getObject(6, OffsetDateTime.class).toInstant()),
-                            row.getBoolean(7),
+                                    row.getInt(5),
+                                    row.getString(6),
+                                    row.getObject(7, OffsetDateTime.class).toInstant()),
+                            row.getBoolean(8),
                             heardOf,
-                            Duration.between(heardOf, row.getObject(9, OffsetDateTime.class)));
+                            Duration.between(heardOf, row.getObject(10, OffsetDateTime.class)));
                 })
                 .list();
+    }
+
+    private static Set<Role> roles(String stored) {
+        return Arrays.stream(stored.split(",")).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }

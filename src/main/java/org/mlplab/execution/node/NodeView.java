@@ -3,6 +3,7 @@ package org.mlplab.execution.node;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.mlplab.execution.Role;
 import org.mlplab.experiment.queue.TrainingExperiment;
 
 /** A node as it is at one moment. */
@@ -14,10 +15,10 @@ record NodeView(
         @Schema(description = "UP; DRAINING while it stops; SILENT where it has not been heard of for 20 seconds")
         State state,
 
-        @Schema(description = "What it does: API serves HTTP, WORKER trains")
+        @Schema(description = "What it does: API serves HTTP, WORKER trains and moves studies on")
         List<Role> roles,
 
-        @Schema(description = "Experiments that train at once on it; 0 where it only serves HTTP")
+        @Schema(description = "Experiments that train at once on it; 0 where it trains none")
         int workers,
 
         @Schema(description = "Threads that train one experiment")
@@ -42,11 +43,5 @@ record NodeView(
         UP,
         DRAINING,
         SILENT
-    }
-
-    /** What it does. */
-    enum Role {
-        API,
-        WORKER
     }
 }

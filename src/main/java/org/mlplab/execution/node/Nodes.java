@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.mlplab.execution.Role;
 import org.mlplab.experiment.queue.QueueContents;
 import org.mlplab.experiment.queue.TrainingExperiment;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class Nodes {
         return new NodeView(
                 facts.name(),
                 state(row),
-                facts.workers() == 0 ? List.of(NodeView.Role.API) : List.of(NodeView.Role.API, NodeView.Role.WORKER),
+                roles(facts),
                 facts.workers(),
                 facts.threadsPerWorker(),
                 facts.cores(),
@@ -49,6 +50,14 @@ class Nodes {
                 row.heardOf().toInstant(),
                 Math.max(0, row.silence().toMillis()) / 1e3,
                 training);
+    }
+
+    /** One without workers trains nothing, whatever its roles are. */
+    private static List<Role> roles(NodeFacts facts) {
+        return facts.roles().stream()
+                .filter(role -> role != Role.WORKER || facts.workers() > 0)
+                .sorted()
+                .toList();
     }
 
     private static NodeView.State state(NodeTable.Row row) {

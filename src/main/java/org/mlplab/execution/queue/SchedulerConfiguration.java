@@ -45,13 +45,14 @@ class SchedulerConfiguration {
     }
 
     @Bean
-    OneTimeTask<QueueEntry> trainingTask(Worker worker, Clock clock) {
+    OneTimeTask<QueueEntry> trainingTask(Worker worker, JobHolds holds, Clock clock) {
         return Tasks.oneTime(JobQueue.TRAINING)
                 .onFailure((ExecutionComplete failed, ExecutionOperations<QueueEntry> operations) ->
                         operations.reschedule(failed, again(failed, clock.instant())))
                 // What a dead node held keeps its place in the queue.
                 .onDeadExecution((dead, operations) -> operations.reschedule(dead, dead.getExecution().executionTime))
-                .execute((job, context) -> worker.work(job.getData(), context.getExecution().consecutiveFailures));
+                .execute((job, context) -> worker.work(
+                        job.getData(), holds.of(context.getExecution()), context.getExecution().consecutiveFailures));
     }
 
     /** What a worker gave back keeps its place in the queue; what failed is retried later. */

@@ -6,14 +6,15 @@ import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
 import org.mlplab.execution.NodeSchedulers;
+import org.mlplab.execution.WorkerProperties;
 import org.mlplab.study.lifecycle.StudyEngine;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Runs the jobs of studies beside the workers, so that no training keeps a study from moving on: steps on every node,
- * looks at the test set on nodes that train.
+ * Runs the jobs of studies beside the workers, so that no training keeps a study from moving on: steps on every node
+ * that takes work, looks at the test set on those that train.
  */
 @Component
 class StudySchedulers implements SmartLifecycle {
@@ -26,15 +27,22 @@ class StudySchedulers implements SmartLifecycle {
     private final StudyEngine engine;
     private final StudyQueue queue;
     private final NodeSchedulers schedulers;
+    private final boolean takesWork;
     private final Scheduler steps;
     private final Scheduler looks;
     private volatile boolean running;
 
     StudySchedulers(
-            StudyStepTask step, StudyLookTask look, StudyEngine engine, StudyQueue queue, NodeSchedulers schedulers) {
+            StudyStepTask step,
+            StudyLookTask look,
+            StudyEngine engine,
+            StudyQueue queue,
+            NodeSchedulers schedulers,
+            WorkerProperties properties) {
         this.engine = engine;
         this.queue = queue;
         this.schedulers = schedulers;
+        this.takesWork = properties.takesWork();
         this.steps = scheduler(StudyQueue.STEPS, 2, step.task())
                 .startTasks(step.beat())
                 .build();
@@ -63,6 +71,9 @@ class StudySchedulers implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (!takesWork) {
+            return;
+        }
         schedulers.releaseJobsOfTheLastProcess(StudyQueue.STEPS);
         schedulers.releaseJobsOfTheLastProcess(StudyQueue.LOOKS);
         // Those of an earlier version have no jobs, and a step too many changes nothing.

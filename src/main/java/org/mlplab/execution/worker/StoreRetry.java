@@ -1,6 +1,7 @@
 package org.mlplab.execution.worker;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.mlplab.database.DatabaseFaults;
@@ -22,6 +23,7 @@ public final class StoreRetry {
     private final Shutdown shutdown;
     private final LongSupplier nanoTime;
     private final Pause pause;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /** Waits. */
     @FunctionalInterface
@@ -43,21 +45,35 @@ public final class StoreRetry {
      * @throws StoreUnavailableException if the database was unavailable for longer than this node retries
      */
     <T> T call(String what, Supplier<T> store) {
+        try {
+            return store.get();
+        } catch (RuntimeException e) {
+            waiting.incrementAndGet();
+            try {
+                return repeat(what, store, e);
+            } finally {
+                waiting.decrementAndGet();
+            }
+        }
+    }
+
+    private <T> T repeat(String what, Supplier<T> store, RuntimeException first) {
         long started = nanoTime.getAsLong();
+        RuntimeException e = first;
         for (int failures = 0; ; failures++) {
+            if (!DatabaseFaults.isTransient(e)) {
+                throw e;
+            }
+            if (shutdown.hasBegun() || nanoTime.getAsLong() - started >= patience.toNanos()) {
+                throw new StoreUnavailableException(what, e);
+            }
+            Duration next = PAUSES.after(failures);
+            log.warn("{}: the database is unavailable, retrying in {} ms: {}", what, next.toMillis(), e.toString());
+            sleep(what, next, e);
             try {
                 return store.get();
-            } catch (RuntimeException e) {
-                if (!DatabaseFaults.isTransient(e)) {
-                    throw e;
-                }
-                long waited = nanoTime.getAsLong() - started;
-                if (shutdown.hasBegun() || waited >= patience.toNanos()) {
-                    throw new StoreUnavailableException(what, e);
-                }
-                Duration next = PAUSES.after(failures);
-                log.warn("{}: the database is unavailable, retrying in {} ms: {}", what, next.toMillis(), e.toString());
-                sleep(what, next, e);
+            } catch (RuntimeException again) {
+                e = again;
             }
         }
     }
@@ -67,6 +83,11 @@ public final class StoreRetry {
             store.run();
             return true;
         });
+    }
+
+    /** Calls that wait for the database now. */
+    int waiting() {
+        return waiting.get();
     }
 
     private void sleep(String what, Duration duration, RuntimeException fault) {

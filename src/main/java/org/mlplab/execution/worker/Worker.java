@@ -1,6 +1,7 @@
 package org.mlplab.execution.worker;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mlplab.execution.Node;
 import org.mlplab.execution.Shutdown;
@@ -11,6 +12,8 @@ import org.mlplab.experiment.lifecycle.Claims;
 import org.mlplab.experiment.queue.Backoff;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Works on one experiment at a time: waits until this node may train it, claims it, trains it. */
 @Component
@@ -26,6 +29,7 @@ public class Worker {
     private final Node node;
     private final Shutdown shutdown;
     private final StoreRetry retry;
+    private final TransactionTemplate transaction;
 
     Worker(
             Claims claims,
@@ -34,7 +38,8 @@ public class Worker {
             TrainingGate gate,
             Node node,
             Shutdown shutdown,
-            StoreRetry retry) {
+            StoreRetry retry,
+            PlatformTransactionManager transactions) {
         this.claims = claims;
         this.attempts = attempts;
         this.runner = runner;
@@ -42,17 +47,19 @@ public class Worker {
         this.node = node;
         this.shutdown = shutdown;
         this.retry = retry;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
      * Trains what waits as {@code entry}.
      *
+     * @param hold on its job
      * @param failures tries in a row before this one that did not end its training
      * @throws AttemptDeferredException if it is to be asked for again later
      * @throws AttemptGivenBackException if the node stops, or another experiment is to train alone, before training has ended
      * @throws StoreUnavailableException if the database was unavailable for too long
      */
-    public void work(QueueEntry entry, int failures) {
+    public void work(QueueEntry entry, JobHold hold, int failures) {
         String name = "Experiment " + entry.experimentId();
         boolean alone = retry.call(name, () -> claims.isToTrainAlone(entry));
         // Before it is claimed: one that waits here has no part in what takes the process down.
@@ -60,7 +67,7 @@ public class Worker {
             throw new AttemptGivenBackException(entry.experimentId());
         }
         try {
-            Claim claim = retry.call(name, () -> claims.claim(entry, node.name()));
+            Claim claim = retry.call(name, () -> claim(entry, hold));
             if (claim instanceof Claim.Deferred deferred) {
                 throw new AttemptDeferredException(deferred.experimentId(), deferred.delay());
             }
@@ -70,6 +77,16 @@ public class Worker {
         } finally {
             gate.leave();
         }
+    }
+
+    /** What others have taken over is theirs: to claim it now would take it from them. */
+    private Claim claim(QueueEntry entry, JobHold hold) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (!hold.lasts()) {
+                throw new AttemptGivenBackException(entry.experimentId());
+            }
+            return claims.claim(entry, node.name());
+        }));
     }
 
     private void train(Attempt attempt, boolean alone, int failures) {

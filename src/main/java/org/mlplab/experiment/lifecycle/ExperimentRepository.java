@@ -17,6 +17,17 @@ interface ExperimentRepository extends JpaRepository<Experiment, Long> {
     @Query("select e from Experiment e where e.id = :id")
     Optional<Experiment> findLocked(long id);
 
+    /** Of some, those that have ended and are no trials, locked in the order that all lock them. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select e from Experiment e where e.id in :ids and e.studyId is null and e.current.finishedAt is not null order by e.id")
+    List<Experiment> findRemovable(Collection<Long> ids);
+
+    /** Their epochs, checkpoints and parameters go with them in the database. */
+    @Modifying
+    @Query("delete from Experiment e where e.id in :ids")
+    void deleteByIds(Collection<Long> ids);
+
     Optional<Experiment> findByIdempotencyKey(String key);
 
     @Query("select count(e) from Experiment e where e.current.state = :state")

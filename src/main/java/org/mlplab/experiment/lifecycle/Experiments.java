@@ -1,5 +1,6 @@
 package org.mlplab.experiment.lifecycle;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -161,6 +162,22 @@ public class Experiments {
         experiments.delete(experiment);
         events.publishEvent(new ExperimentChanged(id));
         events.publishEvent(NetworksRemoved.of(List.of(id)));
+    }
+
+    /**
+     * Removes those that have ended, with all that they showed, and leaves the others and all trials.
+     *
+     * @return how many were removed
+     */
+    public int removeEnded(Collection<Long> ids) {
+        List<Long> removed =
+                experiments.findRemovable(ids).stream().map(Experiment::id).toList();
+        if (!removed.isEmpty()) {
+            experiments.deleteByIds(removed);
+            removed.forEach(id -> events.publishEvent(new ExperimentChanged(id)));
+            events.publishEvent(NetworksRemoved.of(removed));
+        }
+        return removed.size();
     }
 
     private Experiment locked(long id) {

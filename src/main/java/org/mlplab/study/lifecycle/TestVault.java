@@ -83,7 +83,13 @@ public class TestVault {
     }
 
     private TestEvaluation record(TestLook look, Trial evaluated, WinnerEvaluation.Seen seen) {
-        if (permitted(look).number() != evaluated.number()) {
+        Trial winner = permitted(look);
+        // Under the study's lock: another node may have taken the look meanwhile.
+        Optional<TestEvaluation> taken = looks.result(look);
+        if (taken.isPresent()) {
+            return taken.get();
+        }
+        if (winner.number() != evaluated.number()) {
             throw new WinnerChangedException(look.studyId());
         }
         int number = looks.of(look.studyId()).size() + 1;

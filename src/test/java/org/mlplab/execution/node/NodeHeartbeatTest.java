@@ -16,12 +16,14 @@ import static org.mockito.Mockito.verify;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mlplab.database.DatabaseKind;
 import org.mlplab.execution.Node;
+import org.mlplab.execution.Role;
 import org.mlplab.execution.WorkerProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -36,7 +38,13 @@ class NodeHeartbeatTest {
     private final Node node = new Node();
     private final DatabaseKind database = mock();
     private final NodeHeartbeat heartbeat = new NodeHeartbeat(
-            table, node, new WorkerProperties.Capacity(3, 2), database, new NoBuild(), Clock.systemUTC());
+            table,
+            node,
+            new WorkerProperties(Set.of(Role.WORKER), 3, 2, Duration.ofSeconds(2), Duration.ofMinutes(5)),
+            new WorkerProperties.Capacity(3, 2),
+            database,
+            new NoBuild(),
+            Clock.systemUTC());
 
     private static final class NoBuild implements ObjectProvider<BuildProperties> {
         @Override
@@ -49,7 +57,11 @@ class NodeHeartbeatTest {
     void is_there_then_drains_then_signs_off() {
         heartbeat.start();
         verify(table, timeout(SOON))
-                .heardOf(argThat(facts -> facts.name().equals(node.name()) && facts.workers() == 3), eq(false));
+                .heardOf(
+                        argThat(facts -> facts.name().equals(node.name())
+                                && facts.workers() == 3
+                                && facts.roles().equals(Set.of(Role.WORKER))),
+                        eq(false));
         verify(table, timeout(SOON)).removeAllBut(node.name());
 
         heartbeat.stopBegins();

@@ -3,8 +3,10 @@ package org.mlplab.execution.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mlplab.execution.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class NodeTableTest {
 
     private static final NodeFacts OTHER =
-            new NodeFacts("other", 2, 1, 4, "1.0", Instant.parse("2026-01-01T00:00:00Z"));
+            new NodeFacts("other", Set.of(Role.WORKER), 2, 1, 4, "1.0", Instant.parse("2026-01-01T00:00:00Z"));
 
     private final NodeTable table;
     private final Nodes nodes;
@@ -51,6 +53,7 @@ class NodeTableTest {
         table.heardOf(OTHER, false);
         assertThat(other().state()).isEqualTo(NodeView.State.UP);
         assertThat(other().startedAt()).isEqualTo(OTHER.startedAt());
+        assertThat(other().roles()).containsExactly(Role.WORKER);
 
         table.heardOf(OTHER, true);
         assertThat(other().state()).isEqualTo(NodeView.State.DRAINING);

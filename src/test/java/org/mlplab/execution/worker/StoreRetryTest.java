@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlplab.execution.Shutdown;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -19,8 +20,12 @@ class StoreRetryTest {
     private int calls;
     private final StoreRetry retry = new StoreRetry(Duration.ofMinutes(5), shutdown, () -> now, this::pause);
 
+    private final StoreHealth health = new StoreHealth(retry);
+    private final List<Status> meanwhile = new ArrayList<>();
+
     private void pause(Duration duration) {
         pauses.add(duration);
+        meanwhile.add(health.health().getStatus());
         now += duration.toNanos();
     }
 
@@ -47,6 +52,14 @@ class StoreRetryTest {
                         Duration.ofMillis(3200),
                         Duration.ofSeconds(5))
                 .allSatisfy(pause -> assertThat(pause).isLessThanOrEqualTo(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void health_is_down_while_the_database_takes_nothing() {
+        retry.run("epoch", () -> storeAfter(Duration.ofMillis(250)));
+
+        assertThat(meanwhile).containsExactly(Status.DOWN, Status.DOWN);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test

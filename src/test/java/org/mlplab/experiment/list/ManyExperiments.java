@@ -1,34 +1,56 @@
 package org.mlplab.experiment.list;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.lifecycle.Submission;
 import org.mlplab.spec.document.Specs;
+import org.mlplab.study.lifecycle.StudyEngine;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * Lists 100,000 experiments, most of them trials, with every filter and in every order, and tells how long a page takes: the
- * median and the slowest of all orders and of some pages. Run by {@code ./mvnw -Plists test}.
+ * Lists 100,000 experiments with five million epochs, most of them trials, with every filter and in every order, and tells how
+ * long a page takes: the median and the slowest of all orders and of some pages, and 95 of 100 of all. Then the metrics of one
+ * experiment, and steps and pages of studies of 2,000 trials. Run by {@code ./mvnw -Plists test}.
  */
-@SpringBootTest(properties = {"mlplab.workers=0", "logging.level.root=error"})
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"mlplab.roles=API", "logging.level.root=error"})
 abstract class ManyExperiments {
 
     private static final int EXPERIMENTS = Integer.getInteger("mlplab.lists.experiments", 100_000);
-    private static final int EPOCHS = 10;
+    private static final int EPOCHS = Integer.getInteger("mlplab.lists.epochs", 50);
+    private static final int TRIALS = 2000;
+    private static final int STEPS = 20;
     private static final int PAGES = 5;
+
+    private static final Map<Integer, String> STUDIES = Map.of(
+            1001, "{\"type\": \"RANDOM\"}",
+            1002, "{\"type\": \"ASHA\", \"eta\": 3, \"minimumEpochs\": 1}",
+            1003, "{\"type\": \"TPE\", \"startupTrials\": 10, \"candidates\": 24}");
+
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     @TempDir
@@ -46,49 +68,28 @@ abstract class ManyExperiments {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private StudyEngine engine;
+
+    @LocalServerPort
+    private int port;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<Double> pages = new ArrayList<>();
+
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry registry) {
         registry.add("mlplab.home", () -> home.toString());
     }
 
     private void fill() {
-        long first = submission
+        long template = submission
                 .submit(Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 50}]}}"), null)
                 .id();
-        boolean postgres = jdbc.execute(
-                        (java.sql.Connection c) -> c.getMetaData().getURL())
-                .startsWith("jdbc:postgresql");
-        String series = (postgres ? "generate_series" : "system_range") + "(1, " + EXPERIMENTS + ") as s(x)";
-        for (int study = 1; study <= 40; study++) {
-            jdbc.update(
-                    "insert into study (id, name, request, submitted, state, created_at, seconds_before)"
-                            + " values (?, 's', '{}', '{}', 'SUCCEEDED', current_timestamp, 0)",
-                    study);
-        }
-        jdbc.update("insert into experiment (id, name, search_name, notes, dataset, study_id, spec, spec_hash, state,"
-                + " attempt, created_at, epoch, iteration, iterations, best_epoch, best_validation_accuracy, test_accuracy)"
-                + " select 1000 + x, concat('Run ', x, ' of the Sweep'), concat('run ', x, ' of the sweep'), '',"
-                + " case when mod(x, 3) = 0 then 'cifar10' else 'digits' end,"
-                + " case when mod(x, 10) = 0 then null else 1 + mod(x, 40) end, e.spec, e.spec_hash,"
-                + " case when mod(x, 50) = 7 then 'FAILED' when mod(x, 50) = 8 then 'CANCELLED' when x > " + EXPERIMENTS
-                + " - 1000 then 'QUEUED' else 'SUCCEEDED' end, 1, current_timestamp, 10, 1000, 1000, 1 + mod(x, 10),"
-                + " case when mod(x, 50) = 8 then null else mod(x * 7919, 10007) / 10007e0 end,"
-                + " case when mod(x, 2) = 0 then null else mod(x * 8111, 10007) / 10007e0 end"
-                + " from " + series + ", experiment e where e.id = " + first);
-        jdbc.update("insert into experiment_tag (experiment_id, tag) select 1000 + x, 'common' from " + series
-                + " where mod(x, 2) = 0");
-        jdbc.update("insert into experiment_tag (experiment_id, tag) select 1000 + x, 'one-percent' from " + series
-                + " where mod(x, 100) = 0");
-        jdbc.update("insert into experiment_tag (experiment_id, tag) select 1000 + x, 'rare' from " + series
-                + " where mod(x, 10000) = 0");
-        jdbc.update("insert into experiment_tag (experiment_id, tag) select 1000 + x, concat('t', mod(x, 200)) from "
-                + series);
-        jdbc.update("insert into epoch_metrics (experiment_id, epoch, iteration, training_loss,"
-                + " regularized_training_loss, training_accuracy, validation_loss, validation_accuracy, learning_rate,"
-                + " seconds, samples_per_second) select 1000 + x, y, y, 1, 1, 0.5, 1, 0.5, 0.1, 1, 1 from " + series
-                + ", " + series.replace("" + EXPERIMENTS, "" + EPOCHS).replace("s(x)", "r(y)") + " where x > "
-                + EXPERIMENTS + " - 5000");
-        jdbc.execute(postgres ? "vacuum analyze" : "analyze");
+        var store = new FilledStore(jdbc);
+        store.experiments(template, EXPERIMENTS, EPOCHS);
+        STUDIES.forEach((id, sampler) -> store.runningStudy(id, template, sampler, TRIALS));
+        store.analyze();
     }
 
     private record Filter(String name, ExperimentFilter filter) {}
@@ -128,16 +129,62 @@ abstract class ManyExperiments {
 
     @Test
     void every_page_is_quick() {
+        long start = System.nanoTime();
         fill();
+        print("filled in %.0f s".formatted((System.nanoTime() - start) / 1e9));
         for (int round = 0; round < 2; round++) {
+            pages.clear();
             for (Filter filter : FILTERS) {
                 tell(filter.name(), times(filter.filter(), null), round);
             }
-            tell("none, with curves", times(ExperimentFilter.NONE, EPOCHS), round);
+            tell("all pages so far", pages, round);
+            tell("none, with curves", times(ExperimentFilter.NONE, 10), round);
             tell("counts", time(() -> totals.byState(true)), round);
             tell("counts without trials", time(() -> totals.byState(false)), round);
             tell("tags", time(() -> totals.tags(100)), round);
+            tell("GET metrics of one", time(() -> get("/experiments/" + random() + "/metrics")), round);
+            tell("GET one", time(() -> get("/experiments/" + random())), round);
+            for (int study : STUDIES.keySet()) {
+                steps(study, round);
+                tell("GET study " + study, time(() -> get("/studies/" + study)), round);
+                tell("GET its trials", time(() -> get("/studies/%d/trials".formatted(study))), round);
+            }
+            tell("GET studies", time(() -> get("/studies")), round);
         }
+        tell("GET report of a study", time(() -> get("/studies/1001/report")), 1);
+    }
+
+    private static long random() {
+        return 1001 + ThreadLocalRandom.current().nextLong(EXPERIMENTS);
+    }
+
+    private void get(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .build();
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Each after one of its trials has ended. */
+    private void steps(int study, int round) {
+        engine.advance(study);
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < STEPS; i++) {
+            assertThat(jdbc.update(
+                            "update experiment set state = 'CANCELLED', finished_at = current_timestamp where id = (select"
+                                    + " max(experiment_id) from study_trial where study_id = ? and state = 'RUNNING')",
+                            study))
+                    .isOne();
+            long start = clock();
+            engine.advance(study);
+            millis.add((clock() - start) / 1e6);
+        }
+        tell("step of study %d, %s".formatted(study, STUDIES.get(study)), millis, round);
     }
 
     /** In nanoseconds: of processor time with {@code -Dmlplab.lists.processor}, where others load the machine. */
@@ -164,7 +211,8 @@ abstract class ManyExperiments {
                 long start = clock();
                 next = list.page(new ExperimentQuery(filter, sort, 50, next, curve))
                         .next();
-                slowest = Math.max(slowest, (clock() - start) / 1e6);
+                pages.add((clock() - start) / 1e6);
+                slowest = Math.max(slowest, pages.get(pages.size() - 1));
                 if (next == null) {
                     break;
                 }
@@ -174,18 +222,21 @@ abstract class ManyExperiments {
         return millis;
     }
 
-    @SuppressWarnings("SystemOut")
     private void tell(String name, List<Double> millis, int round) {
-        if (round > 0) {
+        if (round > 0 || Boolean.getBoolean("mlplab.lists.cold")) {
             double[] sorted =
                     millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-            System.out.printf(
-                    "lists: %s: %s: median %.1f ms, slowest %.1f ms %s%n",
-                    getClass().getSimpleName(),
-                    name,
-                    sorted[sorted.length / 2],
-                    sorted[sorted.length - 1],
-                    Arrays.toString(millis.stream().mapToLong(Math::round).toArray()));
+            print("%s: median %.1f ms, 95 of 100 within %.1f ms, slowest %.1f ms"
+                    .formatted(
+                            name,
+                            sorted[sorted.length / 2],
+                            sorted[(int) Math.floor(0.95 * (sorted.length - 1))],
+                            sorted[sorted.length - 1]));
         }
+    }
+
+    @SuppressWarnings("SystemOut")
+    private void print(String line) {
+        System.out.printf("lists: %s: %s%n", getClass().getSimpleName(), line);
     }
 }

@@ -96,4 +96,19 @@ class TestVaultTest extends StoredStudies {
         assertThat(studies.get(id).stateReason()).isNull();
         assertThat(studies.get(id).testEvaluations()).isEmpty();
     }
+
+    @Test
+    void a_look_that_another_node_takes_meanwhile_is_not_stored_twice() {
+        long id = tried("");
+        TestLook look = TestLook.of(id, "somebody", "a reason");
+        testSplit.meanwhile = () -> {
+            testSplit.meanwhile = () -> {};
+            vault.take(look);
+        };
+
+        TestEvaluation told = vault.take(look);
+
+        assertThat(told.look()).isOne();
+        assertThat(studies.get(id).testEvaluations()).hasSize(1);
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.execution.queue;
+
+import org.jspecify.annotations.NullMarked;
