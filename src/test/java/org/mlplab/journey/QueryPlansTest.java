@@ -1,6 +1,7 @@
 package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -164,6 +165,24 @@ class QueryPlansTest extends RunningService {
         }
         removeOldOnes();
         useAnUpload();
+        useAWebhook();
+    }
+
+    private void useAWebhook() {
+        long id = api.post("/webhooks", "{'url': 'http://127.0.0.1:9/'}")
+                .expect(201)
+                .json()
+                .at("/webhook/id")
+                .asLong();
+        api.ended(api.submit(
+                "{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}, 'training': {'epochs': 1}}"));
+        await().until(() -> api.get("/webhooks/" + id)
+                        .expect(200)
+                        .json()
+                        .at("/deliveries/0/attempts")
+                        .asInt()
+                == 1);
+        api.send("DELETE", "/webhooks/" + id, "").expect(204);
     }
 
     private void removeOldOnes() {
