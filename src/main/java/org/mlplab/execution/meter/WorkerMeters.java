@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.BaseUnits;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkerMeters {
 
+    private final ObservationRegistry observations;
     private final AtomicInteger busy = new AtomicInteger();
     private final Counter iterations;
     private final Counter samples;
@@ -28,7 +31,8 @@ public class WorkerMeters {
     private final DistributionSummary checkpointSize;
     private final Map<Failure, Counter> failures = new EnumMap<>(Failure.class);
 
-    public WorkerMeters(MeterRegistry registry, WorkerProperties.Capacity capacity) {
+    public WorkerMeters(MeterRegistry registry, ObservationRegistry observations, WorkerProperties.Capacity capacity) {
+        this.observations = observations;
         Gauge.builder("mlplab.workers", capacity, WorkerProperties.Capacity::workers)
                 .description("Experiments that may train at once on this node")
                 .register(registry);
@@ -60,11 +64,13 @@ public class WorkerMeters {
         return Counter.builder(name).description(description).register(registry);
     }
 
-    /** Counts one of this node's workers as busy until {@code work} returns. */
-    public void whileBusy(Runnable work) {
+    /** Counts one of this node's workers as busy until {@code work} returns, which is a span where traces are made. */
+    public void whileBusy(long experimentId, Runnable work) {
         busy.incrementAndGet();
         try {
-            work.run();
+            Observation.createNotStarted("mlplab.attempt", observations)
+                    .highCardinalityKeyValue("experiment", String.valueOf(experimentId))
+                    .observe(work);
         } finally {
             busy.decrementAndGet();
         }

@@ -87,7 +87,7 @@ public class Worker {
                 meters.failed(Failure.LOST_ATTEMPTS);
             }
             if (claim instanceof Claim.Granted granted) {
-                meters.whileBusy(() -> train(granted.attempt(), alone, failures));
+                meters.whileBusy(entry.experimentId(), () -> train(granted.attempt(), alone, failures));
             }
         } finally {
             gate.leave();

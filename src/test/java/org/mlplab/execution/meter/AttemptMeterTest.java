@@ -3,6 +3,7 @@ package org.mlplab.execution.meter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.mlplab.execution.WorkerProperties;
 import org.mlplab.spec.document.Specs;
@@ -10,7 +11,8 @@ import org.mlplab.spec.document.Specs;
 class AttemptMeterTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final WorkerMeters meters = new WorkerMeters(registry, new WorkerProperties.Capacity(1, 1));
+    private final WorkerMeters meters =
+            new WorkerMeters(registry, ObservationRegistry.NOOP, new WorkerProperties.Capacity(1, 1));
 
     private AttemptMeter meter(String sampling) {
         return meters.of(Specs.of("""

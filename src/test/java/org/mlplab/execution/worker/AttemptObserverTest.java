@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class AttemptObserverTest {
 
     private final Attempts attempts = mock();
     private final WorkerMeters meters =
-            new WorkerMeters(new SimpleMeterRegistry(), new WorkerProperties.Capacity(1, 1));
+            new WorkerMeters(new SimpleMeterRegistry(), ObservationRegistry.NOOP, new WorkerProperties.Capacity(1, 1));
     private final Attempt attempt =
             new Attempt(1, 1, Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}"), "", false);
     private final StoreRetry retry = new StoreRetry(
