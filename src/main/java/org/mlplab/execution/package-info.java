@@ -12,7 +12,8 @@
             "spec",
             "spec :: *",
             "study",
-            "study :: lifecycle"
+            "study :: lifecycle",
+            "webhook :: delivery"
         })
 @NullMarked
 package org.mlplab.execution;

@@ -1,6 +1,7 @@
 package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -88,6 +89,7 @@ class QueryPlansTest extends RunningService {
     }
 
     private void useTheService() {
+        api.post("/webhooks", "{'url': 'http://127.0.0.1:9/'}").expect(201);
         String spec = """
                 {'tags': ['plans'], 'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 4}]},
                  'training': {'epochs': %d, 'batchSize': 500}}""";
@@ -133,6 +135,13 @@ class QueryPlansTest extends RunningService {
             api.get("/studies/" + study + path).expect(200);
         }
         api.get("/studies").expect(200);
+        await().until(() -> api.get("/webhooks/1")
+                        .expect(200)
+                        .json()
+                        .at("/deliveries/0/attempts")
+                        .asInt(0)
+                > 0);
+        api.send("DELETE", "/webhooks/1", "").expect(204);
         for (String path : new String[] {
             "/queue", "/queue?after=2026-01-01T00:00:00Z_1", "/nodes", "/experiments/counts", "/experiments/tags"
         }) {

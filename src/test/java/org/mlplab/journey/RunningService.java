@@ -11,7 +11,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:journey;DB_CLOSE_DELAY=-1",
             "mlplab.home=target/journey",
-            "mlplab.workers=1"
+            "mlplab.workers=1",
+            "mlplab.webhooks.allow-private-addresses=true"
         })
 abstract class RunningService {
 

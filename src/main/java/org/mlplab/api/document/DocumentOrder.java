@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class DocumentOrder implements OpenApiCustomizer {
 
     private static final List<String> TAGS =
-            List.of("Experiments", "Data sets", "Studies", "Events", "Queue and nodes", "Gradient checks");
+            List.of("Experiments", "Data sets", "Studies", "Events", "Queue and nodes", "Webhooks", "Gradient checks");
 
     @Override
     public void customise(OpenAPI document) {

@@ -33,6 +33,7 @@ final class SharedResponses {
     static void addTo(Components components) {
         UploadResponses.addTo(components);
         NetworkResponses.addTo(components);
+        WebhookResponses.addTo(components);
         components
                 .addResponses(
                         BAD_REQUEST,

@@ -11,9 +11,14 @@ import org.springframework.context.annotation.Configuration;
 class FeedConfiguration {
 
     @Bean
-    MeterBinder openStreams(Feed feed) {
-        return registry -> Gauge.builder("mlplab.feed.streams", feed, Feed::streams)
-                .description("Event streams that are open on this node")
-                .register(registry);
+    MeterBinder openStreams(Feed feed, FeedProperties properties) {
+        return registry -> {
+            Gauge.builder("mlplab.feed.streams", feed, Feed::streams)
+                    .description("Event streams that are open on this node")
+                    .register(registry);
+            Gauge.builder("mlplab.feed.streams.max", properties, FeedProperties::streams)
+                    .description("Event streams that may be open at once on this node")
+                    .register(registry);
+        };
     }
 }

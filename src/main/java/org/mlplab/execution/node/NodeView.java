@@ -13,7 +13,7 @@ record NodeView(
         String name,
 
         @Schema(description = "UP; DRAINING while it stops; SILENT where it has not been heard of for 20 seconds")
-        State state,
+        NodeState state,
 
         @Schema(description = "What it does: API serves HTTP, WORKER trains and moves studies on")
         List<Role> roles,
@@ -36,12 +36,4 @@ record NodeView(
         @Schema(description = "Seconds since then") double silentSeconds,
 
         @Schema(description = "Experiments that it trains, by id")
-        List<TrainingExperiment> training) {
-
-    /** Whether it is there. */
-    enum State {
-        UP,
-        DRAINING,
-        SILENT
-    }
-}
+        List<TrainingExperiment> training) {}

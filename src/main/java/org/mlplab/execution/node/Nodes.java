@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells of all nodes, whichever is asked. */
 @Component
-class Nodes {
+public class Nodes {
 
     /** Four heartbeats. */
     private static final Duration LONGEST_SILENCE = NodeHeartbeat.PERIOD.multipliedBy(4);
@@ -34,6 +34,12 @@ class Nodes {
         return table.all().stream()
                 .map(row -> view(row, training.getOrDefault(row.facts().name(), List.of())))
                 .toList();
+    }
+
+    /** How many there are in each state. */
+    @Transactional(readOnly = true)
+    public Map<NodeState, Long> states() {
+        return table.all().stream().collect(Collectors.groupingBy(Nodes::state, Collectors.counting()));
     }
 
     private static NodeView view(NodeTable.Row row, List<TrainingExperiment> training) {
@@ -60,10 +66,10 @@ class Nodes {
                 .toList();
     }
 
-    private static NodeView.State state(NodeTable.Row row) {
+    private static NodeState state(NodeTable.Row row) {
         if (row.silence().compareTo(LONGEST_SILENCE) > 0) {
-            return NodeView.State.SILENT;
+            return NodeState.SILENT;
         }
-        return row.draining() ? NodeView.State.DRAINING : NodeView.State.UP;
+        return row.draining() ? NodeState.DRAINING : NodeState.UP;
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.mlplab.execution.NodeSchedulers;
 import org.mlplab.execution.Shutdown;
 import org.mlplab.execution.WorkerProperties;
+import org.mlplab.execution.meter.WorkerMeters;
 import org.mlplab.execution.worker.AttemptDeferredException;
 import org.mlplab.execution.worker.AttemptGivenBackException;
 import org.mlplab.execution.worker.StoreRetry;
@@ -39,9 +40,11 @@ class SchedulerConfiguration {
     }
 
     @Bean
-    StoreRetry storeRetry(WorkerProperties properties, Shutdown shutdown) {
-        return new StoreRetry(
-                properties.databasePatience(), shutdown, System::nanoTime, pause -> Thread.sleep(pause.toMillis()));
+    StoreRetry storeRetry(WorkerProperties properties, Shutdown shutdown, WorkerMeters meters) {
+        return new StoreRetry(properties.databasePatience(), shutdown, System::nanoTime, pause -> {
+            meters.storeRetried();
+            Thread.sleep(pause.toMillis());
+        });
     }
 
     @Bean

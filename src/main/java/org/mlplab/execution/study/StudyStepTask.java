@@ -9,6 +9,8 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,12 +40,16 @@ class StudyStepTask {
     private final Uptime uptime;
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final Timer steps;
 
-    StudyStepTask(StudyEngine engine, Uptime uptime, JdbcTemplate jdbc, Clock clock) {
+    StudyStepTask(StudyEngine engine, Uptime uptime, JdbcTemplate jdbc, Clock clock, MeterRegistry meters) {
         this.engine = engine;
         this.uptime = uptime;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.steps = Timer.builder("mlplab.study.step")
+                .description("Steps of studies on this node")
+                .register(meters);
     }
 
     static TaskInstance<StudyStep> wake(long studyId) {
@@ -64,7 +70,7 @@ class StudyStepTask {
     private CompletionHandler<StudyStep> step(TaskInstance<StudyStep> job) {
         long studyId = job.getData().studyId();
         standFor(studyId, job.getId());
-        Optional<Instant> again = engine.advance(studyId);
+        Optional<Instant> again = steps.record(() -> engine.advance(studyId));
         return (done, operations) -> again.ifPresentOrElse(
                 time -> operations.reschedule(done, time, new StudyStep(studyId, 0)), operations::remove);
     }

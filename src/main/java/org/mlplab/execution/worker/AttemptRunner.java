@@ -7,6 +7,8 @@ import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.DatasetUnavailableException;
 import org.mlplab.dataset.Datasets;
 import org.mlplab.execution.WorkerProperties;
+import org.mlplab.execution.meter.Failure;
+import org.mlplab.execution.meter.WorkerMeters;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Completion;
@@ -33,18 +35,21 @@ class AttemptRunner {
     private final ProvenanceCollector provenance;
     private final WorkerProperties.Capacity capacity;
     private final SnapshotProperties snapshots;
+    private final WorkerMeters meters;
 
     AttemptRunner(
             Datasets datasets,
             Trainer trainer,
             ProvenanceCollector provenance,
             WorkerProperties.Capacity capacity,
-            SnapshotProperties snapshots) {
+            SnapshotProperties snapshots,
+            WorkerMeters meters) {
         this.datasets = datasets;
         this.trainer = trainer;
         this.provenance = provenance;
         this.capacity = capacity;
         this.snapshots = snapshots;
+        this.meters = meters;
     }
 
     /** @param delay until the next try where the data set is unavailable now */
@@ -65,6 +70,7 @@ class AttemptRunner {
         } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
             log.error("Experiment {} failed", attempt.experimentId(), e);
             fail(store, e.getClass().getSimpleName() + ": " + e.getMessage());
+            meters.failed(Failure.of(e));
         }
     }
 

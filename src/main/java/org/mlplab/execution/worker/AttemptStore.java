@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.database.chunk.Payload;
+import org.mlplab.execution.meter.AttemptMeter;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.attempt.Attempt;
@@ -24,13 +25,15 @@ final class AttemptStore {
     private final Attempt attempt;
     private final StoreRetry retry;
     private final Runnable onProgressStored;
+    private final AttemptMeter meter;
     private final String name;
 
     /** @param onProgressStored called when a checkpoint is stored, which no crash takes away */
-    AttemptStore(Attempts attempts, Attempt attempt, StoreRetry retry, Runnable onProgressStored) {
+    AttemptStore(Attempts attempts, Attempt attempt, StoreRetry retry, AttemptMeter meter, Runnable onProgressStored) {
         this.attempts = attempts;
         this.attempt = attempt;
         this.retry = retry;
+        this.meter = meter;
         this.onProgressStored = onProgressStored;
         this.name = "Experiment %d, attempt %d".formatted(attempt.experimentId(), attempt.number());
     }
@@ -49,6 +52,7 @@ final class AttemptStore {
 
     void resume(int epoch, long iteration) {
         retry.run(name, () -> attempts.resume(attempt, epoch, iteration));
+        meter.resumesAfter(iteration);
     }
 
     void recordProvenance(Provenance provenance) {
@@ -64,20 +68,26 @@ final class AttemptStore {
     }
 
     ExperimentState progressed(long iteration, double secondsPerIteration) {
+        meter.reached(iteration);
         return retry.call(name, () -> attempts.progressed(attempt, iteration, secondsPerIteration));
     }
 
     ExperimentState epochEnded(
             EpochMetrics metrics, LossSeries losses, List<LayerStatistics> layers, @Nullable WeightSnapshot weights) {
+        meter.epochEnded(metrics.iteration());
         return retry.call(name, () -> attempts.epochEnded(attempt, metrics, losses, layers, weights));
     }
 
     void checkpoint(NewCheckpoint checkpoint) {
-        retry.run(name, () -> attempts.checkpoint(attempt, checkpoint));
+        meter.checkpoint(
+                checkpoint.iteration(),
+                checkpoint.payload().bytes(),
+                () -> retry.run(name, () -> attempts.checkpoint(attempt, checkpoint)));
         onProgressStored.run();
     }
 
     void diverged(long iteration, LossSeries unfinished) {
+        meter.reached(iteration);
         retry.run(name, () -> attempts.diverged(attempt, iteration, unfinished));
     }
 

@@ -5,12 +5,15 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mlplab.execution.Node;
 import org.mlplab.execution.Shutdown;
+import org.mlplab.execution.meter.Failure;
+import org.mlplab.execution.meter.WorkerMeters;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.lifecycle.Claims;
 import org.mlplab.experiment.queue.Backoff;
 import org.mlplab.experiment.queue.QueueEntry;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +33,7 @@ public class Worker {
     private final Shutdown shutdown;
     private final StoreRetry retry;
     private final TransactionTemplate transaction;
+    private final WorkerMeters meters;
 
     Worker(
             Claims claims,
@@ -39,6 +43,7 @@ public class Worker {
             Node node,
             Shutdown shutdown,
             StoreRetry retry,
+            WorkerMeters meters,
             PlatformTransactionManager transactions) {
         this.claims = claims;
         this.attempts = attempts;
@@ -47,6 +52,7 @@ public class Worker {
         this.node = node;
         this.shutdown = shutdown;
         this.retry = retry;
+        this.meters = meters;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -60,6 +66,12 @@ public class Worker {
      * @throws StoreUnavailableException if the database was unavailable for too long
      */
     public void work(QueueEntry entry, JobHold hold, int failures) {
+        try (var line = MDC.putCloseable("experiment", String.valueOf(entry.experimentId()))) {
+            workOn(entry, hold, failures);
+        }
+    }
+
+    private void workOn(QueueEntry entry, JobHold hold, int failures) {
         String name = "Experiment " + entry.experimentId();
         boolean alone = retry.call(name, () -> claims.isToTrainAlone(entry));
         // Before it is claimed: one that waits here has no part in what takes the process down.
@@ -71,8 +83,11 @@ public class Worker {
             if (claim instanceof Claim.Deferred deferred) {
                 throw new AttemptDeferredException(deferred.experimentId(), deferred.delay());
             }
+            if (claim instanceof Claim.GivenUp) {
+                meters.failed(Failure.LOST_ATTEMPTS);
+            }
             if (claim instanceof Claim.Granted granted) {
-                train(granted.attempt(), alone, failures);
+                meters.whileBusy(entry.experimentId(), () -> train(granted.attempt(), alone, failures));
             }
         } finally {
             gate.leave();
@@ -91,7 +106,7 @@ public class Worker {
 
     private void train(Attempt attempt, boolean alone, int failures) {
         var isAlone = new AtomicBoolean(alone);
-        var store = new AttemptStore(attempts, attempt, retry, () -> {
+        var store = new AttemptStore(attempts, attempt, retry, meters.of(attempt.spec()), () -> {
             if (isAlone.compareAndSet(true, false)) {
                 gate.share();
             }

@@ -70,7 +70,7 @@ public class Claims {
                     ExperimentState.FAILED,
                     "%d times in a row the process that trained it ended before it had stored any progress, last after iteration %d"
                             .formatted(lost, experiment.training().iteration()));
-            return new Claim.Nothing();
+            return new Claim.GivenUp(experiment.id());
         }
         if (lost < SUSPECT_FROM) {
             return grant(experiment, node);

@@ -11,6 +11,7 @@ import org.mlplab.experiment.diagnosis.Evidence.Ending;
 import org.mlplab.experiment.diagnosis.Findings;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.queue.ExperimentQueue;
+import org.mlplab.experiment.transition.ExperimentTransitioned;
 import org.mlplab.experiment.transition.Transition;
 import org.mlplab.experiment.transition.TransitionLog;
 import org.mlplab.spec.document.SpecReader;
@@ -127,9 +128,15 @@ class Transitions {
     private void record(Experiment experiment) {
         List<Transition> made = experiment.current().takeUnrecorded();
         if (!made.isEmpty()) {
-            made.forEach(transition -> history.add(experiment.id(), transition));
+            made.forEach(transition -> record(experiment, transition));
             events.publishEvent(new ExperimentChanged(experiment.id()));
         }
+    }
+
+    private void record(Experiment experiment, Transition transition) {
+        history.add(experiment.id(), transition);
+        events.publishEvent(new ExperimentTransitioned(
+                experiment.id(), experiment.description().name(), experiment.studyId(), transition));
     }
 
     private void finish(Experiment experiment) {

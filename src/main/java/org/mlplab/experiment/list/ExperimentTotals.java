@@ -3,6 +3,7 @@ package org.mlplab.experiment.list;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mlplab.experiment.ExperimentState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,22 @@ public class ExperimentTotals {
                 });
         return new ExperimentCounts(
                 states.values().stream().mapToLong(Long::longValue).sum(), states);
+    }
+
+    /** By state, those alone that have not ended; states that none is in are left out. */
+    public Map<ExperimentState, Long> notEnded() {
+        Map<ExperimentState, Long> states = new EnumMap<>(ExperimentState.class);
+        jdbc.sql("select state, count(*) from experiment where state in (:states) group by state")
+                .param(
+                        "states",
+                        Stream.of(ExperimentState.values())
+                                .filter(state -> !state.isFinal())
+                                .map(Enum::name)
+                                .toList())
+                .query(row -> {
+                    states.put(ExperimentState.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return states;
     }
 
     /** The tags that most experiments have, at most {@code limit} of them. */

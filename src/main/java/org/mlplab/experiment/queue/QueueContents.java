@@ -51,13 +51,15 @@ public class QueueContents {
             List<WaitingExperiment> waiting, @Nullable String next) {}
 
     public Counts counts() {
-        return new Counts(
-                count(WORKED_ON),
-                count(WAITS),
-                jdbc.sql("select count(*) from experiment where " + WAITS + " and queued_at > :now")
-                        .param("now", parameter(clock.instant()))
-                        .query(Long.class)
-                        .single());
+        return new Counts(count(WORKED_ON), count(WAITS), delayed());
+    }
+
+    /** Of those that wait, how many are not due yet. */
+    public long delayed() {
+        return jdbc.sql("select count(*) from experiment where " + WAITS + " and queued_at > :now")
+                .param("now", parameter(clock.instant()))
+                .query(Long.class)
+                .single();
     }
 
     private long count(String condition) {

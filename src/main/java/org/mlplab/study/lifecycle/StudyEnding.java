@@ -8,10 +8,12 @@ import org.mlplab.study.StudyRequest;
 import org.mlplab.study.StudyState;
 import org.mlplab.study.TestLook;
 import org.mlplab.study.TrialState;
+import org.mlplab.study.change.StudyEnded;
 import org.mlplab.study.trial.Pruner;
 import org.mlplab.study.trial.StudyTrials;
 import org.mlplab.study.trial.Trial;
 import org.mlplab.study.vault.TestLooks;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The one owner of every end of a study, and of all that belongs to it. */
@@ -26,6 +28,7 @@ class StudyEnding {
     private final StudyJobs jobs;
     private final Retention retention;
     private final Uptime uptime;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StudyEnding(
@@ -35,6 +38,7 @@ class StudyEnding {
             StudyJobs jobs,
             Retention retention,
             Uptime uptime,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.pruner = pruner;
         this.experiments = experiments;
@@ -42,6 +46,7 @@ class StudyEnding {
         this.jobs = jobs;
         this.retention = retention;
         this.uptime = uptime;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -69,7 +74,7 @@ class StudyEnding {
             pruner.pruneAllHalted(trials, request.objective());
         }
         study.finish(trials.anyIn(TrialState.SUCCEEDED), reason, clock.instant(), uptime.seconds());
-        retention.ended(study.id(), trials);
+        ended(study, trials);
     }
 
     /** Ends the study and its trials before their time. */
@@ -83,7 +88,13 @@ class StudyEnding {
             }
         }
         if (!again) {
-            retention.ended(study.id(), trials);
+            ended(study, trials);
         }
+    }
+
+    private void ended(Study study, StudyTrials trials) {
+        retention.ended(study.id(), trials);
+        events.publishEvent(
+                new StudyEnded(study.id(), study.name(), study.state(), study.stateReason(), clock.instant()));
     }
 }

@@ -10,6 +10,7 @@ import org.mlplab.spec.reading.InvalidSpecException;
 import org.mlplab.study.SamplerSpec;
 import org.mlplab.study.StudyRequest;
 import org.mlplab.study.TrialState;
+import org.mlplab.study.change.StudyMoved;
 import org.mlplab.study.request.Samplers;
 import org.mlplab.study.request.TrialSpecs;
 import org.mlplab.study.sampler.History;
@@ -19,6 +20,7 @@ import org.mlplab.study.sampler.Sampler;
 import org.mlplab.study.trial.Pruner;
 import org.mlplab.study.trial.StudyTrials;
 import org.mlplab.study.trial.Trial;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Makes the moves of a study that are possible now. */
@@ -34,12 +36,15 @@ class StudyMoves {
     private final TrialSpecs specs;
     private final Trials experiments;
     private final Pruner pruner;
+    private final ApplicationEventPublisher events;
 
-    StudyMoves(Samplers samplers, TrialSpecs specs, Trials experiments, Pruner pruner) {
+    StudyMoves(
+            Samplers samplers, TrialSpecs specs, Trials experiments, Pruner pruner, ApplicationEventPublisher events) {
         this.samplers = samplers;
         this.specs = specs;
         this.experiments = experiments;
         this.pruner = pruner;
+        this.events = events;
     }
 
     /** Why no further move was made. */
@@ -121,12 +126,20 @@ class StudyMoves {
 
     private void make(Move move, Study study, StudyRequest request, StudyTrials trials) {
         if (move instanceof Move.Start start) {
-            trials.put(start(start, study, request, trials));
+            Trial trial = start(start, study, request, trials);
+            trials.put(trial);
+            moved(trial.experimentId() == null ? StudyMoved.Kind.SKIP : StudyMoved.Kind.START);
         } else if (move instanceof Move.Promote promote) {
             promote(promote, trials);
+            moved(StudyMoved.Kind.PROMOTE);
         } else if (move instanceof Move.Prune prune) {
             pruner.prune(trials.get(prune.trial()), trials, request.objective());
+            moved(StudyMoved.Kind.PRUNE);
         }
+    }
+
+    private void moved(StudyMoved.Kind kind) {
+        events.publishEvent(new StudyMoved(kind));
     }
 
     private Trial start(Move.Start start, Study study, StudyRequest request, StudyTrials trials) {

@@ -51,19 +51,19 @@ class NodeTableTest {
     @Test
     void a_node_is_up_until_it_drains_or_falls_silent() {
         table.heardOf(OTHER, false);
-        assertThat(other().state()).isEqualTo(NodeView.State.UP);
+        assertThat(other().state()).isEqualTo(NodeState.UP);
         assertThat(other().startedAt()).isEqualTo(OTHER.startedAt());
         assertThat(other().roles()).containsExactly(Role.WORKER);
 
         table.heardOf(OTHER, true);
-        assertThat(other().state()).isEqualTo(NodeView.State.DRAINING);
+        assertThat(other().state()).isEqualTo(NodeState.DRAINING);
 
         silentFor(30);
-        assertThat(other().state()).isEqualTo(NodeView.State.SILENT);
+        assertThat(other().state()).isEqualTo(NodeState.SILENT);
         assertThat(other().silentSeconds()).isBetween(29.0, 60.0);
 
         table.heardOf(OTHER, false);
-        assertThat(other().state()).isEqualTo(NodeView.State.UP);
+        assertThat(other().state()).isEqualTo(NodeState.UP);
     }
 
     @Test
@@ -71,13 +71,13 @@ class NodeTableTest {
         table.heardOf(OTHER, false);
         silentFor(590);
         table.removeSilent();
-        assertThat(other().state()).isEqualTo(NodeView.State.SILENT);
+        assertThat(other().state()).isEqualTo(NodeState.SILENT);
 
         silentFor(610);
         table.removeSilent();
         assertThat(nodes.all()).extracting(NodeView::name).doesNotContain(OTHER.name());
 
         table.heardOf(OTHER, false);
-        assertThat(other().state()).isEqualTo(NodeView.State.UP);
+        assertThat(other().state()).isEqualTo(NodeState.UP);
     }
 }

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,8 @@ class StudyStepTaskTest {
     private final Clock clock =
             InstantSource.tick(time::now, Duration.ofMillis(1)).withZone(ZoneOffset.UTC);
     private final ManualScheduler node = (ManualScheduler) TestHelper.createManualScheduler(
-                    dataSource, new StudyStepTask(engine, mock(Uptime.class), jdbc, clock).task())
+                    dataSource,
+                    new StudyStepTask(engine, mock(Uptime.class), jdbc, clock, new SimpleMeterRegistry()).task())
             .clock(time)
             .tableName(StudyQueue.STEPS)
             .serializer(new JsonTaskData(JsonMapper.builder().build()))

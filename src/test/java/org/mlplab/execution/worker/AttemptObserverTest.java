@@ -10,10 +10,14 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlplab.execution.Shutdown;
+import org.mlplab.execution.WorkerProperties;
+import org.mlplab.execution.meter.WorkerMeters;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.lifecycle.Attempts;
@@ -23,6 +27,8 @@ import org.mlplab.spec.document.Specs;
 class AttemptObserverTest {
 
     private final Attempts attempts = mock();
+    private final WorkerMeters meters =
+            new WorkerMeters(new SimpleMeterRegistry(), ObservationRegistry.NOOP, new WorkerProperties.Capacity(1, 1));
     private final Attempt attempt =
             new Attempt(1, 1, Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}"), "", false);
     private final StoreRetry retry = new StoreRetry(
@@ -33,7 +39,11 @@ class AttemptObserverTest {
     private boolean nodeStops;
     private long now;
     private final AttemptObserver observer = new AttemptObserver(
-            new AttemptStore(attempts, attempt, retry, () -> {}), new SnapshotPlan(2), 100, () -> nodeStops, () -> now);
+            new AttemptStore(attempts, attempt, retry, meters.of(attempt.spec()), () -> {}),
+            new SnapshotPlan(2),
+            100,
+            () -> nodeStops,
+            () -> now);
 
     @BeforeEach
     void trains() {

@@ -8,6 +8,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.mlplab.database.chunk.Payload;
 import org.mlplab.execution.Shutdown;
+import org.mlplab.execution.WorkerProperties;
+import org.mlplab.execution.meter.WorkerMeters;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.checkpoint.StoredCheckpoint;
 import org.mlplab.experiment.lifecycle.Attempts;
@@ -29,10 +33,16 @@ class ResumePointTest {
     private static final StoredCheckpoint BEFORE = new StoredCheckpoint(5, 2, 164);
 
     private final Attempts attempts = mock();
+    private final WorkerMeters meters =
+            new WorkerMeters(new SimpleMeterRegistry(), ObservationRegistry.NOOP, new WorkerProperties.Capacity(1, 1));
     private final Attempt attempt =
             new Attempt(1, 1, Specs.of("{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': []}}"), "", false);
     private final AttemptStore store = new AttemptStore(
-            attempts, attempt, new StoreRetry(Duration.ZERO, new Shutdown(), () -> 0, pause -> {}), () -> {});
+            attempts,
+            attempt,
+            new StoreRetry(Duration.ZERO, new Shutdown(), () -> 0, pause -> {}),
+            meters.of(attempt.spec()),
+            () -> {});
 
     private void stored(StoredCheckpoint checkpoint, byte[] bytes) {
         when(attempts.readCheckpoint(eq(attempt), eq(checkpoint), any())).thenAnswer(call -> {

@@ -64,7 +64,7 @@ class ClaimsTest {
             assertThat(isAlone()).isTrue();
             granted();
         }
-        assertThat(claim(1)).isInstanceOf(Claim.Nothing.class);
+        assertThat(claim(1)).isEqualTo(new Claim.GivenUp(id));
 
         assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.FAILED);
         assertThat(experiments.get(id).stateReason()).startsWith("6 times in a row the process that trained it ended");

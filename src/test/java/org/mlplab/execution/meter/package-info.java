@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.execution.meter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.execution.webhook;
+
+import org.jspecify.annotations.NullMarked;

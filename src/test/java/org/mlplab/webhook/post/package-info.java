@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.webhook.post;
+
+import org.jspecify.annotations.NullMarked;
