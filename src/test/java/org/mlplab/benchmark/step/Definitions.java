@@ -1,9 +1,10 @@
-package org.mlplab.benchmark;
+package org.mlplab.benchmark.step;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.deeplearning4j.nn.weights.WeightInitRelu;
+import org.mlplab.benchmark.contender.Workload;
 import org.mlplab.training.engine.LayerDefinition;
 import org.mlplab.training.engine.NetworkDefinition;
 import org.mlplab.training.engine.update.Decay;
@@ -12,11 +13,11 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Workloads as the contenders that run on DL4J need them. */
-final class Definitions {
+public final class Definitions {
 
     private Definitions() {}
 
-    static NetworkDefinition of(Workload workload) {
+    public static NetworkDefinition of(Workload workload) {
         List<LayerDefinition> layers = new ArrayList<>();
         for (int units : workload.hidden()) {
             layers.add(new LayerDefinition(units, Activation.RELU.getActivationFunction(), 0, new WeightInitRelu()));
