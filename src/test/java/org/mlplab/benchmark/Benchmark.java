@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mlplab.benchmark.contender.Machine;
+import org.mlplab.benchmark.contender.OpenBlas;
 import org.mlplab.benchmark.report.Baseline;
 import org.mlplab.benchmark.report.Report;
+import org.mlplab.benchmark.service.ServicePart;
 import org.mlplab.benchmark.step.StepPart;
 import org.mlplab.benchmark.sweep.SweepPart;
 import org.mlplab.benchmark.whole.WholePart;
@@ -18,7 +20,8 @@ final class Benchmark {
 
     private static final Path BASELINE = Path.of("src", "test", "resources", "benchmark", "baseline.json");
 
-    private static final List<Part> PARTS = List.of(new StepPart(), new WholePart(), new SweepPart());
+    private static final List<Part> PARTS =
+            List.of(new StepPart(), new WholePart(), new SweepPart(), new ServicePart());
 
     private Benchmark() {}
 
@@ -29,7 +32,9 @@ final class Benchmark {
                     + PARTS.stream().map(Part::name).collect(Collectors.joining(", ")));
         }
         Baseline baseline = Baseline.read(BASELINE);
-        Report report = new Report(Machine.describe(), baseline, Path.of("target", "benchmark.json"));
+        Report report = new Report(Machine.describe(), baseline, Path.of("target", "benchmark.json"), System.out);
+        report.note(
+                "peers multiply with OpenBLAS's kernels for " + OpenBlas.kernels() + ", as it picks them by itself");
         for (Part part : PARTS) {
             if (selection.takes(part)) {
                 long began = System.nanoTime();

@@ -19,7 +19,7 @@ public record Figure(
         String unit,
         @Nullable Goal goal) {
 
-    public static final String RATIO = "";
+    public static final String RATIO = "ratio";
 
     /** The median of a sample. */
     public static Figure of(String part, String subject, String name, Sample sample, String unit) {

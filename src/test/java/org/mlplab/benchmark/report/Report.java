@@ -1,5 +1,6 @@
 package org.mlplab.benchmark.report;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,29 +19,36 @@ public final class Report {
     private final String machine;
     private final Baseline baseline;
     private final Path file;
+    private final PrintStream out;
     private final List<Figure> figures = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
-    /** @param file where all figures go as JSON */
-    public Report(String machine, Baseline baseline, Path file) {
+    /**
+     * @param file where all figures go as JSON
+     * @param out where lines go
+     */
+    public Report(String machine, Baseline baseline, Path file, PrintStream out) {
         this.machine = machine;
         this.baseline = baseline;
         this.file = file;
-        System.out.printf("%s%n%s", machine, Table.head());
+        this.out = out;
+        out.printf("%s%n%s", machine, Table.head());
     }
 
     /** All figures of one subject. */
     public void add(List<Figure> measured) {
         if (!measured.isEmpty()) {
             figures.addAll(measured);
-            System.out.print(Table.of(measured, baseline));
+            out.print(Table.of(measured, baseline));
             JSON.writeValue(file, content());
         }
     }
 
     /** For what could not be measured, and why. */
     public void note(String text) {
-        System.out.println("  " + text);
+        notes.add(text);
+        out.println("  " + text);
     }
 
     public void took(String part, double partSeconds) {
@@ -108,7 +116,7 @@ public final class Report {
         content.put("name", figure.name());
         content.put("value", figure.value());
         content.put("spread", figure.spread());
-        content.put("unit", figure.isRatio() ? "ratio" : figure.unit());
+        content.put("unit", figure.unit());
         if (figure.goal() != null) {
             content.put("goal", Objects.toString(figure.goal()));
             content.put("met", !figure.missesItsGoal());

@@ -2,6 +2,8 @@ package org.mlplab.benchmark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,13 @@ class ReportTest {
     private static final Baseline BASELINE =
             new Baseline("this machine", Map.of("whole | small | ours ÷ theirs", new Entry(1.3, 0.01)));
 
+    private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream());
+
     @TempDir
     private Path folder;
 
     private Report report(String machine, double ratio) {
-        Report report = new Report(machine, BASELINE, folder.resolve("figures.json"));
+        Report report = new Report(machine, BASELINE, folder.resolve("figures.json"), SILENT);
         report.add(List.of(Figure.ratio("whole", "small", "ours ÷ theirs", Sample.single(ratio))
                 .withGoal(Goal.atLeast(1.2))));
         return report;
