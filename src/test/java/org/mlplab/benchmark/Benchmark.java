@@ -35,18 +35,31 @@ final class Benchmark {
         Report report = new Report(Machine.describe(), baseline, Path.of("target", "benchmark.json"), System.out);
         report.note(
                 "peers multiply with OpenBLAS's kernels for " + OpenBlas.kernels() + ", as it picks them by itself");
+        boolean failed = false;
         for (Part part : PARTS) {
             if (selection.takes(part)) {
-                long began = System.nanoTime();
-                part.measure(selection, report);
-                report.took(part.name(), (System.nanoTime() - began) / 1e9);
+                failed |= !isMeasured(part, selection, report);
             }
         }
         System.out.print(report.end());
         if (System.getProperty("benchmark.baseline", "").equals("write")) {
             baseline.with(Machine.describe(), report.figures()).write(BASELINE);
-        } else if (report.isWorse()) {
+        } else if (failed || report.isWorse()) {
             System.exit(1);
+        }
+    }
+
+    /** What fails leaves the other parts their turn. */
+    private static boolean isMeasured(Part part, Selection selection, Report report) {
+        long began = System.nanoTime();
+        try {
+            part.measure(selection, report);
+            return true;
+        } catch (RuntimeException e) {
+            report.note("%s failed: %s".formatted(part.name(), e));
+            return false;
+        } finally {
+            report.took(part.name(), (System.nanoTime() - began) / 1e9);
         }
     }
 }

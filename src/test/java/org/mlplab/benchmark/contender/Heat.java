@@ -1,9 +1,10 @@
 package org.mlplab.benchmark.contender;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -16,25 +17,35 @@ public final class Heat implements AutoCloseable {
     /** A contender that is slower than the best of its kind by more than this cannot become the best. */
     private static final double HOPELESS = 1.1;
 
+    private final Report report;
     private final List<Peer> peers = new ArrayList<>();
     private final Map<Peer, Double> pace = new LinkedHashMap<>();
 
     /** All at once; those that do not run here take no part. */
     public Heat(List<Contender> contenders, Workload workload, Report report) {
-        List<Peer> started =
-                contenders.stream().map(contender -> contender.start(workload)).toList();
-        for (Peer peer : started) {
-            if (!peer.isReady()) {
-                report.note(peer.contender().name() + " does not run here");
-                peer.close();
-                continue;
+        this.report = report;
+        for (Contender contender : contenders) {
+            try {
+                peers.add(contender.start(workload));
+            } catch (UncheckedIOException e) {
+                report.note("%s does not run here: %s".formatted(contender.name(), e.getMessage()));
             }
-            peers.add(peer);
-            if (peer.lacksOpenBlas()) {
+        }
+        for (Peer peer : List.copyOf(peers)) {
+            if (!peer.isReady()) {
+                leaveOut(peer, "does not run here: see target/benchmark-logs");
+            } else if (peer.lacksOpenBlas()) {
                 report.note(peer.contender().name()
                         + " multiplies without OpenBLAS here, which is no comparison: see libopenblas0-pthread");
             }
         }
+    }
+
+    private void leaveOut(Peer peer, String why) {
+        report.note(peer.contender().name() + " " + why);
+        peer.close();
+        peers.remove(peer);
+        pace.remove(peer);
     }
 
     /** @param seconds that each contender runs at least, about */
@@ -43,7 +54,8 @@ public final class Heat implements AutoCloseable {
     }
 
     /**
-     * Runs twice as many iterations as take so long: what a compiler has made quicker meanwhile shall take as long all the same.
+     * Runs as many iterations as take so long, twice at most: what a compiler has made quicker meanwhile shall take as long all the
+     * same.
      *
      * @param least iterations of a run
      */
@@ -75,12 +87,14 @@ public final class Heat implements AutoCloseable {
                 .mapToDouble(pace::get)
                 .min()
                 .orElse(0);
-        List<Peer> hopeless = peers.stream()
-                .filter(peer -> kind.test(peer.contender()) && pace.get(peer) > best * HOPELESS)
-                .sorted(Comparator.comparing(pace::get))
-                .toList();
-        hopeless.forEach(Peer::close);
-        peers.removeAll(hopeless);
+        for (Peer peer : List.copyOf(peers)) {
+            double slower = pace.get(peer) / best;
+            if (kind.test(peer.contender()) && slower > HOPELESS) {
+                leaveOut(
+                        peer,
+                        String.format(Locale.ROOT, "took %.2f times as long as the best of its kind: left out", slower));
+            }
+        }
     }
 
     /**

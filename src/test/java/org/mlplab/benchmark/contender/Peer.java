@@ -1,6 +1,7 @@
 package org.mlplab.benchmark.contender;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ final class Peer implements AutoCloseable {
 
     Peer(Contender contender, List<String> command) {
         this.contender = contender;
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log(contender));
         builder.environment().keySet().removeAll(List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"));
         builder.environment().putAll(contender.environment());
         try {
@@ -28,6 +29,13 @@ final class Peer implements AutoCloseable {
         }
         this.answers = process.inputReader();
         this.requests = new PrintStream(process.getOutputStream(), true);
+    }
+
+    /** Where a contender says why it does not run. */
+    private static File log(Contender contender) {
+        File folder = new File("target", "benchmark-logs");
+        folder.mkdirs();
+        return new File(folder, contender.name().replaceAll("[^A-Za-z0-9]+", "-") + ".log");
     }
 
     Contender contender() {
@@ -55,7 +63,7 @@ final class Peer implements AutoCloseable {
         requests.println(iterations);
         double seconds = answer();
         if (seconds < 0) {
-            throw new IllegalStateException(contender.name() + " has died");
+            throw new IllegalStateException(contender.name() + " has died: see target/benchmark-logs");
         }
         return seconds;
     }

@@ -85,7 +85,9 @@ public final class Report {
                 figures.stream().filter(Figure::missesItsGoal).toList());
         list(text, "Better than the baseline beyond noise", changed(Change.BETTER));
         list(text, "WORSE than the baseline beyond noise", changed(Change.WORSE));
-        if (!isComparable()) {
+        if (baseline.ratios().isEmpty()) {
+            text.append("There is no baseline yet%n".formatted());
+        } else if (!isComparable()) {
             text.append("The baseline is of another machine (%s): what got worse is no error here%n"
                     .formatted(baseline.machine()));
         }
@@ -103,6 +105,8 @@ public final class Report {
                 machine,
                 "baselineMachine",
                 baseline.machine(),
+                "notes",
+                notes,
                 "seconds",
                 seconds,
                 "figures",

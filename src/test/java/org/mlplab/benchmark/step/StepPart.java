@@ -23,7 +23,10 @@ public final class StepPart implements Part {
     private static final String OURS = "ours, 2 threads";
     private static final String OURS_ON_ONE = "ours, 1 thread";
 
-    /** Other precisions of ours, and what they are held against, are further lines here. */
+    /**
+     * Other precisions are further lines here, as {@code Contender.java("ours, 2 threads", …).in("BFLOAT16")}, which gives the process
+     * the property {@link Contender#PRECISION}: PyTorch 2 heeds it.
+     */
     private static List<Contender> contenders() {
         List<Contender> all = new ArrayList<>(List.of(
                 Contender.java(OURS, Ours.class, 2),
@@ -60,13 +63,19 @@ public final class StepPart implements Part {
         seconds.forEach((contender, sample) -> figures.add(Figure.of(
                 name(), workload.name(), contender, sample.map(each -> workload.rows() / each), "samples/s")));
         seconds.forEach((contender, sample) -> {
-            // Against ours on as many threads.
-            String ours = contender.endsWith("1 thread") ? OURS_ON_ONE : OURS;
-            if (!contender.startsWith("ours")) {
-                figures.add(Figure.ratio(
-                        name(), workload.name(), ours + " ÷ " + contender, sample.over(seconds.get(ours))));
+            // On as many threads.
+            String ours = contender.contains("1 thread") ? OURS_ON_ONE : OURS;
+            if (contender.startsWith(ours + ",")) {
+                figures.add(ratio(workload, contender, ours, seconds));
+            } else if (!contender.startsWith("ours")) {
+                figures.add(ratio(workload, ours, contender, seconds));
             }
         });
         return figures;
+    }
+
+    private Figure ratio(Workload workload, String quick, String slow, Map<String, Sample> seconds) {
+        return Figure.ratio(
+                name(), workload.name(), quick + " ÷ " + slow, seconds.get(slow).over(seconds.get(quick)));
     }
 }

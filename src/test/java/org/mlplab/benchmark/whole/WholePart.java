@@ -2,8 +2,10 @@ package org.mlplab.benchmark.whole;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mlplab.benchmark.Part;
 import org.mlplab.benchmark.Selection;
 import org.mlplab.benchmark.contender.Contender;
@@ -23,19 +25,30 @@ public final class WholePart implements Part {
     /** What an experiment takes, about: its budget is whole epochs. */
     private static final double SECONDS = 4;
 
-    private static final double WARM_UP_SECONDS = 2;
+    private static final double WARM_UP_SECONDS = 1;
 
     private static final String SERVICE = "service";
     private static final String BARE = "bare loop";
     private static final String NUMPY = "NumPy script";
-    private static final String PYTORCH = "PyTorch";
+    private static final String PYTORCH = "the quickest PyTorch script";
+
+    /** What the service is held against. */
+    private static final Map<String, Goal> PEERS = new LinkedHashMap<>();
+
+    static {
+        PEERS.put(BARE, Goal.atLeast(0.95));
+        PEERS.put(NUMPY, Goal.atLeast(1.2));
+        PEERS.put(PYTORCH, Goal.atLeast(1.2));
+        // Of the service in another precision.
+        PEERS.put(SERVICE, Goal.atLeast(1));
+    }
 
     @Override
     public String name() {
         return "whole";
     }
 
-    /** Other precisions of ours, and what they are held against, are further lines here. */
+    /** Other precisions are further lines here, as {@code Contender.java(SERVICE, …).in("BFLOAT16")}. */
     private static List<Contender> contenders(int threads) {
         List<Contender> all = new ArrayList<>(List.of(
                 Contender.java(SERVICE, ServiceExperiment.class, threads),
@@ -66,39 +79,41 @@ public final class WholePart implements Part {
         try (Heat heat = new Heat(contenders(threads), workload, report)) {
             int epoch = workload.iterationsPerEpoch();
             heat.warmUp(epoch, WARM_UP_SECONDS);
-            heat.keepBest(contender -> contender.name().startsWith(PYTORCH));
+            heat.keepBest(contender -> isPyTorch(contender.name()));
             int epochs = (int) Math.max(1, Math.round(SECONDS / heat.secondsPerIteration(BARE) / epoch));
             return heat.runIterations(ROUNDS, epochs * epoch);
         }
     }
 
-    private List<Figure> figures(String subject, Workload workload, Map<String, Sample> seconds) {
+    private List<Figure> figures(String subject, Workload workload, Map<String, Sample> measured) {
         List<Figure> figures = new ArrayList<>();
-        seconds.forEach((contender, sample) -> figures.add(
+        measured.forEach((contender, sample) -> figures.add(
                 Figure.of(name(), subject, contender, sample.map(each -> workload.rows() / each), "samples/s")));
-        Sample service = seconds.get(SERVICE);
-        if (service != null) {
-            against(subject, BARE, service, seconds.get(BARE), 0.95, figures);
-            against(subject, NUMPY, service, seconds.get(NUMPY), 1.2, figures);
-            against(subject, "best PyTorch script", service, best(seconds), 1.2, figures);
+        Map<String, Sample> seconds = new LinkedHashMap<>(measured);
+        quickestPyTorch(measured).ifPresent(sample -> seconds.put(PYTORCH, sample));
+        for (String ours : measured.keySet()) {
+            if (ours.startsWith(SERVICE)) {
+                PEERS.forEach((peer, goal) -> {
+                    if (seconds.containsKey(peer) && !peer.equals(ours)) {
+                        Sample ratios = seconds.get(peer).over(seconds.get(ours));
+                        Figure ratio = Figure.ratio(name(), subject, ours + " ÷ " + peer, ratios);
+                        figures.add(ours.equals(SERVICE) ? ratio.withGoal(goal) : ratio);
+                    }
+                });
+            }
         }
         return figures;
     }
 
-    private void against(
-            String subject, String peer, Sample service, Sample seconds, double goal, List<Figure> figures) {
-        if (seconds != null) {
-            figures.add(Figure.ratio(name(), subject, SERVICE + " ÷ " + peer, seconds.over(service))
-                    .withGoal(Goal.atLeast(goal)));
-        }
+    /** Of those that compute in single precision. */
+    private static Optional<Sample> quickestPyTorch(Map<String, Sample> seconds) {
+        return seconds.entrySet().stream()
+                .filter(entry -> isPyTorch(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .min(Comparator.comparing(Sample::median));
     }
 
-    /** The quickest of all PyTorch scripts; null without any. */
-    private static Sample best(Map<String, Sample> seconds) {
-        return seconds.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(PYTORCH))
-                .map(Map.Entry::getValue)
-                .min(Comparator.comparing(Sample::median))
-                .orElse(null);
+    private static boolean isPyTorch(String contender) {
+        return contender.startsWith("PyTorch") && !contender.contains("FLOAT16");
     }
 }
