@@ -92,7 +92,8 @@ public final class Heat implements AutoCloseable {
             if (kind.test(peer.contender()) && slower > HOPELESS) {
                 leaveOut(
                         peer,
-                        String.format(Locale.ROOT, "took %.2f times as long as the best of its kind: left out", slower));
+                        String.format(
+                                Locale.ROOT, "took %.2f times as long as the best of its kind: left out", slower));
             }
         }
     }

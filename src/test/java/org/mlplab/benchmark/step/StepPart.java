@@ -10,6 +10,7 @@ import org.mlplab.benchmark.contender.DjlContenders;
 import org.mlplab.benchmark.contender.Heat;
 import org.mlplab.benchmark.contender.Workload;
 import org.mlplab.benchmark.report.Figure;
+import org.mlplab.benchmark.report.Goal;
 import org.mlplab.benchmark.report.Report;
 import org.mlplab.benchmark.report.Sample;
 
@@ -21,13 +22,23 @@ public final class StepPart implements Part {
     private static final double WARM_UP_SECONDS = 1;
 
     private static final String OURS = "ours, 2 threads";
+    private static final String PYTORCH_2 = "PyTorch 2, 2 threads";
+
+    /** Contenders that take part in this precision, too. */
+    private static final List<String> IN_HALF = List.of(OURS, PYTORCH_2);
+
+    private static final String HALF = Definitions.BFLOAT16;
+
+    /** At minibatches of {@link #WIDE_BATCH}. */
+    private static final List<Map.Entry<String, Goal>> GOALS_IN_HALF = List.of(
+            Map.entry(OURS, Goal.atLeast(1.6)),
+            Map.entry(PYTORCH_2, Goal.atLeast(1.5)),
+            Map.entry(PYTORCH_2 + ", " + HALF, Goal.atLeast(1.1)));
+
+    private static final int WIDE_BATCH = 1024;
     private static final String OURS_ON_ONE = "ours, 1 thread";
 
-    /**
-     * Other precisions are further lines here, as {@code Contender.java("ours, 2 threads", …).in("BFLOAT16")}, which gives the process
-     * the property {@link Contender#PRECISION}: PyTorch 2 heeds it.
-     */
-    private static List<Contender> contenders() {
+    private static List<Contender> contenders(Workload workload) {
         List<Contender> all = new ArrayList<>(List.of(
                 Contender.java(OURS, Ours.class, 2),
                 Contender.java(OURS_ON_ONE, Ours.class, 1),
@@ -38,6 +49,12 @@ public final class StepPart implements Part {
                 Contender.python("PyTorch 1, BLAS on 2 threads", "torch_peer.py", 1, 2),
                 Contender.python("PyTorch 1, 1 thread", "torch_peer.py", 1, 1)));
         all.addAll(DjlContenders.steps());
+        if (workload.trains()) {
+            all.addAll(all.stream()
+                    .filter(contender -> IN_HALF.contains(contender.name()))
+                    .map(contender -> contender.in(HALF))
+                    .toList());
+        }
         return all;
     }
 
@@ -50,7 +67,7 @@ public final class StepPart implements Part {
     public void measure(Selection selection, Report report) {
         for (Workload workload : Workload.ALL) {
             if (selection.takes(workload.name())) {
-                try (Heat heat = new Heat(contenders(), workload, report)) {
+                try (Heat heat = new Heat(contenders(workload), workload, report)) {
                     heat.warmUp(WARM_UP_SECONDS);
                     report.add(figures(workload, heat.run(ROUNDS, BLOCK_SECONDS)));
                 }
@@ -62,15 +79,26 @@ public final class StepPart implements Part {
         List<Figure> figures = new ArrayList<>();
         seconds.forEach((contender, sample) -> figures.add(Figure.of(
                 name(), workload.name(), contender, sample.map(each -> workload.rows() / each), "samples/s")));
-        seconds.forEach((contender, sample) -> {
+        for (String contender : seconds.keySet()) {
             // On as many threads.
             String ours = contender.contains("1 thread") ? OURS_ON_ONE : OURS;
-            if (contender.startsWith(ours + ",")) {
-                figures.add(ratio(workload, contender, ours, seconds));
-            } else if (!contender.startsWith("ours")) {
+            if (!contender.startsWith("ours") && !contender.contains(HALF)) {
                 figures.add(ratio(workload, ours, contender, seconds));
             }
-        });
+        }
+        figures.addAll(halfPrecision(workload, seconds));
+        return figures;
+    }
+
+    private List<Figure> halfPrecision(Workload workload, Map<String, Sample> seconds) {
+        List<Figure> figures = new ArrayList<>();
+        for (Map.Entry<String, Goal> each : GOALS_IN_HALF) {
+            String peer = each.getKey();
+            if (seconds.containsKey(OURS + ", " + HALF) && seconds.containsKey(peer)) {
+                Figure ratio = ratio(workload, OURS + ", " + HALF, peer, seconds);
+                figures.add(workload.rows() == WIDE_BATCH ? ratio.withGoal(each.getValue()) : ratio);
+            }
+        }
         return figures;
     }
 

@@ -28,27 +28,24 @@ public final class WholePart implements Part {
     private static final double WARM_UP_SECONDS = 1;
 
     private static final String SERVICE = "service";
+    private static final String HALF = "BFLOAT16";
+    private static final String IN_HALF = SERVICE + ", " + HALF;
     private static final String BARE = "bare loop";
     private static final String NUMPY = "NumPy script";
     private static final String PYTORCH = "the quickest PyTorch script";
 
     /** What the service is held against. */
-    private static final Map<String, Goal> PEERS = new LinkedHashMap<>();
-
-    static {
-        PEERS.put(BARE, Goal.atLeast(0.95));
-        PEERS.put(NUMPY, Goal.atLeast(1.2));
-        PEERS.put(PYTORCH, Goal.atLeast(1.2));
-        // Of the service in another precision.
-        PEERS.put(SERVICE, Goal.atLeast(1));
-    }
+    private static final List<Map.Entry<String, Goal>> PEERS = List.of(
+            Map.entry(BARE, Goal.atLeast(0.95)),
+            Map.entry(NUMPY, Goal.atLeast(1.2)),
+            Map.entry(PYTORCH, Goal.atLeast(1.2)));
 
     @Override
     public String name() {
         return "whole";
     }
 
-    /** Other precisions are further lines here, as {@code Contender.java(SERVICE, …).in("BFLOAT16")}. */
+    /** Other precisions, and other ways of ours, are further lines here. */
     private static List<Contender> contenders(int threads) {
         List<Contender> all = new ArrayList<>(List.of(
                 Contender.java(SERVICE, ServiceExperiment.class, threads),
@@ -57,6 +54,7 @@ public final class WholePart implements Part {
                 Contender.python(
                         "PyTorch 1, %d of its threads".formatted(threads), "torch_script.py", threads, threads)));
         if (threads > 1) {
+            all.add(Contender.java(SERVICE, ServiceExperiment.class, threads).in(HALF));
             all.add(Contender.python("PyTorch 1, BLAS's threads alone", "torch_script.py", 1, threads));
         }
         all.addAll(DjlContenders.scripts(threads));
@@ -91,18 +89,23 @@ public final class WholePart implements Part {
                 Figure.of(name(), subject, contender, sample.map(each -> workload.rows() / each), "samples/s")));
         Map<String, Sample> seconds = new LinkedHashMap<>(measured);
         quickestPyTorch(measured).ifPresent(sample -> seconds.put(PYTORCH, sample));
-        for (String ours : measured.keySet()) {
-            if (ours.startsWith(SERVICE)) {
-                PEERS.forEach((peer, goal) -> {
-                    if (seconds.containsKey(peer) && !peer.equals(ours)) {
-                        Sample ratios = seconds.get(peer).over(seconds.get(ours));
-                        Figure ratio = Figure.ratio(name(), subject, ours + " ÷ " + peer, ratios);
-                        figures.add(ours.equals(SERVICE) ? ratio.withGoal(goal) : ratio);
-                    }
-                });
-            }
+        for (Map.Entry<String, Goal> peer : PEERS) {
+            ratio(subject, SERVICE, peer.getKey(), seconds)
+                    .map(ratio -> ratio.withGoal(peer.getValue()))
+                    .ifPresent(figures::add);
+        }
+        for (String peer : List.of(SERVICE, PYTORCH)) {
+            ratio(subject, IN_HALF, peer, seconds).ifPresent(figures::add);
         }
         return figures;
+    }
+
+    /** Empty where one of them does not run here. */
+    private Optional<Figure> ratio(String subject, String quick, String slow, Map<String, Sample> seconds) {
+        return seconds.containsKey(quick) && seconds.containsKey(slow)
+                ? Optional.of(Figure.ratio(
+                        name(), subject, quick + " ÷ " + slow, seconds.get(slow).over(seconds.get(quick))))
+                : Optional.empty();
     }
 
     /** Of those that compute in single precision. */
@@ -114,6 +117,6 @@ public final class WholePart implements Part {
     }
 
     private static boolean isPyTorch(String contender) {
-        return contender.startsWith("PyTorch") && !contender.contains("FLOAT16");
+        return contender.startsWith("PyTorch") && !contender.contains(HALF);
     }
 }
