@@ -21,7 +21,7 @@ final class Benchmark {
     private static final Path BASELINE = Path.of("src", "test", "resources", "benchmark", "baseline.json");
 
     private static final List<Part> PARTS =
-            List.of(new StepPart(), new WholePart(), new SweepPart(), new ServicePart());
+            List.of(new WholePart(), new SweepPart(), new ServicePart(), new StepPart());
 
     private Benchmark() {}
 

@@ -47,6 +47,8 @@ final class Service implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Nobody else ends it when the benchmark is interrupted.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!isHealthy()) {
             if (!process.isAlive() || System.nanoTime() - began > PATIENCE_NANOS) {
                 process.destroyForcibly();

@@ -64,7 +64,7 @@ public final class ServicePart implements Part {
 
     private static Path scratch() {
         try {
-            return Files.createTempDirectory("mlplab-benchmark");
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "benchmark-home");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import org.mlplab.benchmark.report.Sample;
 final class Starts {
 
     static final String SUBJECT = "start to the first 200 of health";
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("benchmark.startRounds", 5);
 
     private Starts() {}
 

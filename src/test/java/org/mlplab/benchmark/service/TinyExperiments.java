@@ -21,6 +21,7 @@ final class TinyExperiments {
     private static final int CONNECTIONS = 4;
 
     private final Service service;
+    /** The median of each round. */
     private final List<Double> workerMillis = new ArrayList<>();
 
     private TinyExperiments(Service service) {
@@ -62,7 +63,10 @@ final class TinyExperiments {
         }
         service.awaitIdle();
         double seconds = (System.nanoTime() - began) / 1e9;
-        submitted.forEach(id -> workerMillis.add(worked(service.get("/experiments/" + id))));
+        workerMillis.add(Sample.of(submitted.stream()
+                        .map(id -> worked(service.get("/experiments/" + id)))
+                        .toList())
+                .median());
         return EXPERIMENTS / seconds;
     }
 
