@@ -51,9 +51,14 @@ public record Contender(String name, List<String> command, Map<String, String> e
 
     /** The same Java contender in another precision: its {@code training.precision}. */
     public Contender in(String precision) {
+        return with(name + ", " + precision, PRECISION, precision);
+    }
+
+    /** The same Java contender under another name, with a system property. */
+    public Contender with(String otherName, String property, String value) {
         List<String> other = new ArrayList<>(command);
-        other.add(1, "-D%s=%s".formatted(PRECISION, precision));
-        return new Contender(name + ", " + precision, other, environment, threads, runs);
+        other.add(1, "-D%s=%s".formatted(property, value));
+        return new Contender(otherName, other, environment, threads, runs);
     }
 
     boolean multipliesWithOpenBlas() {

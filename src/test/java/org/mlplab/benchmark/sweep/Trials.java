@@ -14,37 +14,35 @@ import org.mlplab.benchmark.whole.BareLoop;
 import org.mlplab.training.engine.thread.WorkerThreads;
 
 /**
- * Contender: the trials of a sweep over the hidden size, by as many workers as leave each so many threads of two. A block runs so
- * many iterations of each trial; workers take the largest trial that is left.
+ * Contender: the trials of a sweep over the hidden size, each a bare loop with a network and threads of its own, as the service makes
+ * them. A block runs so many iterations of each trial; workers take the largest trial that is left.
  */
 final class Trials {
 
-    static final int CORES = 2;
+    /** Workers that train at once. */
+    static final String WORKERS = "benchmark.workers";
 
     /** Hidden units, the largest first. */
     static final List<Integer> UNITS = List.of(125, 100, 75, 50);
 
-    private final List<BareLoop> trials;
-    private final ExecutorService workers;
-    private final int workerCount;
+    private final Workload workload;
+    private final int threadsOfEach;
+    private final FloatBuffer examples;
+    private final int workerCount = Integer.getInteger(WORKERS, 1);
+    private final ExecutorService workers = Executors.newFixedThreadPool(workerCount);
 
-    private Trials(Workload workload, int threads) {
-        FloatBuffer examples = BareLoop.examples(workload.inputs());
-        this.trials = UNITS.stream()
-                .map(units -> new BareLoop(workload.withHidden(units), examples, new WorkerThreads(threads, "trial")))
-                .toList();
-        this.workerCount = CORES / threads;
-        this.workers = Executors.newFixedThreadPool(workerCount);
+    private Trials(Workload workload, int threadsOfEach) {
+        this.workload = workload;
+        this.threadsOfEach = threadsOfEach;
+        this.examples = BareLoop.examples(workload.inputs());
     }
 
     private void run(int iterations) {
-        Queue<BareLoop> waiting = new ConcurrentLinkedQueue<>(trials);
+        Queue<Integer> waiting = new ConcurrentLinkedQueue<>(UNITS);
         List<Future<?>> running = IntStream.range(0, workerCount)
                 .<Future<?>>mapToObj(i -> workers.submit(() -> {
-                    for (BareLoop trial = waiting.poll(); trial != null; trial = waiting.poll()) {
-                        for (int j = 0; j < iterations; j++) {
-                            trial.iterate();
-                        }
+                    for (Integer units = waiting.poll(); units != null; units = waiting.poll()) {
+                        train(units, iterations);
                     }
                 }))
                 .toList();
@@ -53,6 +51,15 @@ final class Trials {
                 worker.get();
             } catch (Exception e) {
                 throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void train(int units, int iterations) {
+        try (WorkerThreads threads = new WorkerThreads(threadsOfEach, "trial");
+                BareLoop trial = new BareLoop(workload.withHidden(units), examples, threads)) {
+            for (int i = 0; i < iterations; i++) {
+                trial.iterate();
             }
         }
     }

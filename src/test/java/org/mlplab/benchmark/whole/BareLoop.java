@@ -22,13 +22,14 @@ import org.nd4j.linalg.factory.Nd4j;
  * else: no validation, no test, nothing stored or reported, a constant learning rate, and a network that is made before the clock
  * starts.
  */
-public final class BareLoop {
+public final class BareLoop implements AutoCloseable {
 
     private static final int ROWS_PER_TASK = 32;
 
     private final Workload workload;
     private final WorkerThreads threads;
     private final FloatBuffer examples;
+    private final MultiLayerNetwork network;
     private final INDArray features;
     private final FloatBuffer minibatch;
     private final TrainingStep step;
@@ -40,7 +41,7 @@ public final class BareLoop {
         this.workload = workload;
         this.threads = threads;
         this.examples = examples;
-        MultiLayerNetwork network = Networks.fast(Definitions.of(workload), threads);
+        this.network = Networks.fast(Definitions.of(workload), threads);
         this.step = new TrainingStep(network);
         this.features = Nd4j.create(DataType.FLOAT, workload.rows(), workload.inputs());
         this.minibatch = NativeMatrix.of(features).floats();
@@ -77,6 +78,12 @@ public final class BareLoop {
             classes[i] = labels[chosen[i]];
         }
         step.step(features, classes, Workload.LEARNING_RATE);
+    }
+
+    @Override
+    public void close() {
+        features.close();
+        Networks.free(network);
     }
 
     public static void main(String[] arguments) {
