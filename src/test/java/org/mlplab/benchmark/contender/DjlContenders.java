@@ -1,5 +1,6 @@
 package org.mlplab.benchmark.contender;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** PyTorch 2 through DJL, where the profile has put it on the class path. */
@@ -20,7 +21,7 @@ public final class DjlContenders {
     private static List<Contender> of(String main, int... threads) {
         try {
             Class<?> found = Class.forName("org.mlplab.benchmark.djl." + main);
-            return java.util.Arrays.stream(threads)
+            return Arrays.stream(threads)
                     .mapToObj(count -> Contender.java(
                             "PyTorch 2, " + (count == 1 ? "1 thread" : count + " threads"), found, count))
                     .toList();

@@ -60,15 +60,23 @@ public final class Heat implements AutoCloseable {
      * @param least iterations of a run
      */
     public void warmUp(int least, double seconds) {
-        for (Peer peer : peers) {
-            peer.run(least);
-            double each = peer.run(least) / least;
-            for (int i = 0; i < 2 && each * least < seconds; i++) {
-                int enough = Math.max(least, iterationsIn(seconds, each));
-                each = peer.run(enough) / enough;
+        for (Peer peer : List.copyOf(peers)) {
+            try {
+                pace.put(peer, warm(peer, least, seconds));
+            } catch (IllegalStateException e) {
+                leaveOut(peer, "does not run here: see target/benchmark-logs");
             }
-            pace.put(peer, each);
         }
+    }
+
+    private static double warm(Peer peer, int least, double seconds) {
+        peer.run(least);
+        double each = peer.run(least) / least;
+        for (int i = 0; i < 2 && each * least < seconds; i++) {
+            int enough = Math.max(least, iterationsIn(seconds, each));
+            each = peer.run(enough) / enough;
+        }
+        return each;
     }
 
     /** As the warm-up found it; 0 of a contender that takes no part. */

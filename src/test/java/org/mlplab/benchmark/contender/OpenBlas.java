@@ -1,6 +1,7 @@
 package org.mlplab.benchmark.contender;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ public final class OpenBlas {
 
     private static boolean isBlind() {
         boolean said = !PICKED.equals("unknown") && !PICKED.equals("none");
-        return said && Machine.hasAvx2() && !WITH_AVX2.contains(PICKED.toLowerCase(java.util.Locale.ROOT));
+        return said && Machine.hasAvx2() && !WITH_AVX2.contains(PICKED.toLowerCase(Locale.ROOT));
     }
 
     private static String picked() {

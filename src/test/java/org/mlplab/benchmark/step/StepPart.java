@@ -24,16 +24,11 @@ public final class StepPart implements Part {
     private static final String OURS = "ours, 2 threads";
     private static final String PYTORCH_2 = "PyTorch 2, 2 threads";
 
-    /** Contenders that take part in this precision, too. */
-    private static final List<String> IN_HALF = List.of(OURS, PYTORCH_2);
-
     private static final String HALF = Definitions.BFLOAT16;
 
     /** At minibatches of {@link #WIDE_BATCH}. */
-    private static final List<Map.Entry<String, Goal>> GOALS_IN_HALF = List.of(
-            Map.entry(OURS, Goal.atLeast(1.6)),
-            Map.entry(PYTORCH_2, Goal.atLeast(1.5)),
-            Map.entry(PYTORCH_2 + ", " + HALF, Goal.atLeast(1.1)));
+    private static final List<Map.Entry<String, Goal>> GOALS_IN_HALF =
+            List.of(Map.entry(OURS, Goal.atLeast(1.6)), Map.entry(PYTORCH_2, Goal.atLeast(1.5)));
 
     private static final int WIDE_BATCH = 1024;
     private static final String OURS_ON_ONE = "ours, 1 thread";
@@ -50,10 +45,7 @@ public final class StepPart implements Part {
                 Contender.python("PyTorch 1, 1 thread", "torch_peer.py", 1, 1)));
         all.addAll(DjlContenders.steps());
         if (workload.trains()) {
-            all.addAll(all.stream()
-                    .filter(contender -> IN_HALF.contains(contender.name()))
-                    .map(contender -> contender.in(HALF))
-                    .toList());
+            all.add(Contender.java(OURS, Ours.class, 2).in(HALF));
         }
         return all;
     }

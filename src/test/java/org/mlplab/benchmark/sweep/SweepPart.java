@@ -60,11 +60,7 @@ public final class SweepPart implements Part {
                 trials(TWO_WORKERS, two),
                 trials(DEFAULT, seconds.get(DEFAULT)),
                 Figure.of(name(), WORKLOAD.name(), TWO_WORKERS + " ÷ " + ONE_WORKER, one.over(two), "times"),
-                Figure.ratio(
-                                name(),
-                                WORKLOAD.name(),
-                                DEFAULT + " ÷ the better",
-                                best.over(seconds.get(DEFAULT)))
+                Figure.ratio(name(), WORKLOAD.name(), DEFAULT + " ÷ the better", best.over(seconds.get(DEFAULT)))
                         .withGoal(Goal.atLeast(0.95)));
     }
 
