@@ -1,5 +1,6 @@
 /**
- * Compares training with stock DL4J, NumPy and PyTorch: {@code ./mvnw -Pbenchmark test}. Each contender is a process of its
- * own that waits on its standard input; blocks of iterations are interleaved, so that all see the same machine.
+ * Compares the service with what its users would do without it: {@code ./mvnw -Pbenchmark package}. {@code contender} runs
+ * processes in turn, {@code report} holds figures against goals and the committed baseline; every other room is a part of the
+ * benchmark.
  */
 package org.mlplab.benchmark;

@@ -12,41 +12,32 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.loss.SoftmaxCrossEntropyLoss;
 import ai.djl.training.optimizer.Optimizer;
-import ai.djl.training.tracker.Tracker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Scanner;
+import org.mlplab.benchmark.contender.Workload;
 
-/** Contender: PyTorch 2 through DJL. Arguments: inputs hidden classes rows optimizer threads. */
-public final class PyTorch2 {
+/** A network in PyTorch 2 through DJL, and how it is trained. In single precision alone: DJL 0.34 cannot cast to bfloat16. */
+final class PyTorch2 implements AutoCloseable {
 
-    private static final float RATE = 1e-4f;
-    private static final float L2 = 0.2f;
-    private static final float DECAY = 1e-3f;
-
-    private final Engine engine;
-    private final NDManager manager;
+    private final Engine engine = Engine.getEngine("PyTorch");
+    private final NDManager manager = engine.newBaseManager();
     private final List<NDArray> weights = new ArrayList<>();
     private final List<NDArray> biases = new ArrayList<>();
-    private final NDArray x;
-    private final NDArray y;
     private final Loss criterion = new SoftmaxCrossEntropyLoss();
-    private final Optimizer adam = Optimizer.adam()
-            .optLearningRateTracker(Tracker.fixed(RATE))
-            .optWeightDecays(DECAY)
-            .build();
     private final boolean withAdam;
+    private final Optimizer adam;
+    private float rate = (float) Workload.LEARNING_RATE;
 
-    private PyTorch2(String[] arguments) {
-        engine = Engine.getEngine("PyTorch");
-        manager = engine.newBaseManager();
-        int inputs = Integer.parseInt(arguments[0]);
-        int rows = Integer.parseInt(arguments[3]);
-        int classes = Integer.parseInt(arguments[2]);
-        withAdam = arguments[4].equals("adam");
-        int fanIn = inputs;
-        for (String units : (arguments[1] + "," + classes).split(",")) {
-            int fanOut = Integer.parseInt(units);
+    PyTorch2(Workload workload) {
+        withAdam = workload.optimizer().equals("adam");
+        adam = Optimizer.adam()
+                .optLearningRateTracker((parameter, updates) -> rate)
+                .optWeightDecays((float) Workload.WEIGHT_DECAY)
+                .build();
+        List<Integer> sizes = new ArrayList<>(workload.hidden());
+        sizes.add(workload.classes());
+        int fanIn = workload.inputs();
+        for (int fanOut : sizes) {
             NDArray w = manager.randomNormal(0, (float) Math.sqrt(2.0 / fanIn), new Shape(fanOut, fanIn), DataType.FLOAT32);
             NDArray b = manager.zeros(new Shape(fanOut));
             w.setRequiresGradient(true);
@@ -55,11 +46,25 @@ public final class PyTorch2 {
             biases.add(b);
             fanIn = fanOut;
         }
-        x = manager.randomUniform(0, 1, new Shape(rows, inputs));
-        y = manager.randomInteger(0, classes, new Shape(rows), DataType.INT64);
     }
 
-    private NDArray forward(NDManager scope) {
+    /** Before the engine is first used. */
+    static void configure(int threads) {
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+        System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(threads));
+        System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+    }
+
+    NDManager manager() {
+        return manager;
+    }
+
+    void decayRate() {
+        rate *= (float) Workload.DECAY_PER_EPOCH;
+    }
+
+    private NDArray forward(NDManager scope, NDArray x) {
         x.tempAttach(scope);
         NDArray a = x;
         for (int i = 0; i < weights.size(); i++) {
@@ -71,67 +76,56 @@ public final class PyTorch2 {
         return a;
     }
 
-    private void predict() {
+    /** @return how many are correct */
+    long predict(NDArray x, NDArray y) {
         try (NDManager scope = manager.newSubManager()) {
-            NDArray z = forward(scope);
+            NDArray z = forward(scope, x);
             criterion.evaluate(new NDList(y), new NDList(z)).getFloat();
-            z.argMax(1).eq(y).sum().getLong();
+            return z.argMax(1).eq(y).sum().getLong();
         }
     }
 
-    private void step() {
+    /** @return the loss with its penalty */
+    float step(NDArray x, NDArray y) {
         try (NDManager scope = manager.newSubManager()) {
             float loss;
             try (GradientCollector collector = engine.newGradientCollector()) {
-                NDArray mean = criterion.evaluate(new NDList(y), new NDList(forward(scope)));
+                NDArray mean = criterion.evaluate(new NDList(y), new NDList(forward(scope, x)));
                 collector.backward(mean);
                 loss = mean.getFloat();
             }
             for (int i = 0; i < weights.size(); i++) {
-                update("w" + i, weights.get(i), scope, 2 * L2);
+                update("w" + i, weights.get(i), scope, 2 * Workload.L2);
                 update("b" + i, biases.get(i), scope, 0);
                 if (!withAdam) {
                     NDArray w = weights.get(i).stopGradient();
                     w.attach(scope);
-                    loss += L2 * w.flatten().dot(w.flatten()).getFloat();
+                    loss += (float) Workload.L2 * w.flatten().dot(w.flatten()).getFloat();
                 }
             }
             if (Float.isNaN(loss)) {
                 throw new IllegalStateException("diverged");
             }
+            return loss;
         }
     }
 
-    private void update(String name, NDArray parameter, NDManager scope, float decay) {
+    private void update(String name, NDArray parameter, NDManager scope, double decay) {
         NDArray gradient = parameter.getGradient();
         gradient.attach(scope);
         if (withAdam) {
             adam.update(name, parameter, gradient);
         } else {
             if (decay != 0) {
-                parameter.muli(1 - RATE * decay);
+                parameter.muli(1 - rate * decay);
             }
-            parameter.subi(gradient.muli(RATE));
+            parameter.subi(gradient.muli(rate));
         }
         parameter.getGradient().muli(0);
     }
 
-    public static void main(String[] arguments) {
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        System.setProperty("ai.djl.pytorch.num_threads", arguments[5]);
-        System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-        PyTorch2 peer = new PyTorch2(arguments);
-        Runnable iteration = arguments[4].equals("forward") ? peer::predict : peer::step;
-        System.out.println("block 0");
-        Scanner requests = new Scanner(System.in);
-        while (requests.hasNextInt()) {
-            int count = requests.nextInt();
-            long start = System.nanoTime();
-            for (int i = 0; i < count; i++) {
-                iteration.run();
-            }
-            System.out.println("block " + (System.nanoTime() - start) / 1e9);
-        }
+    @Override
+    public void close() {
+        manager.close();
     }
 }

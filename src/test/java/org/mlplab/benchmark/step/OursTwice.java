@@ -1,9 +1,11 @@
-package org.mlplab.benchmark;
+package org.mlplab.benchmark.step;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.mlplab.benchmark.contender.Blocks;
+import org.mlplab.benchmark.contender.Workload;
 
 /** Contender: two experiments at once in one process, each on one thread; an iteration is one of each. */
 final class OursTwice {

@@ -1,16 +1,16 @@
-package org.mlplab.benchmark;
+package org.mlplab.benchmark.contender;
 
 import java.util.Scanner;
 import java.util.function.IntConsumer;
 
 /** The contenders' side of the protocol: a number of iterations comes in, the seconds they took go out. */
-final class Blocks {
+public final class Blocks {
 
     static final String ANSWER = "block ";
 
     private Blocks() {}
 
-    static void serve(Runnable iteration) {
+    public static void serve(Runnable iteration) {
         serveMany(iterations -> {
             for (int i = 0; i < iterations; i++) {
                 iteration.run();
@@ -18,7 +18,7 @@ final class Blocks {
         });
     }
 
-    static void serveMany(IntConsumer iterations) {
+    public static void serveMany(IntConsumer iterations) {
         System.out.println(ANSWER + 0);
         Scanner requests = new Scanner(System.in);
         while (requests.hasNextInt()) {

@@ -1,6 +1,8 @@
-package org.mlplab.benchmark;
+package org.mlplab.benchmark.step;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.mlplab.benchmark.contender.Blocks;
+import org.mlplab.benchmark.contender.Workload;
 import org.mlplab.training.engine.Networks;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

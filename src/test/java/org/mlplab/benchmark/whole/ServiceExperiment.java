@@ -1,0 +1,84 @@
+package org.mlplab.benchmark.whole;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.mlplab.MlpLabApplication;
+import org.mlplab.benchmark.contender.Blocks;
+import org.mlplab.benchmark.contender.Contender;
+import org.mlplab.benchmark.contender.Workload;
+import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.lifecycle.Experiments;
+import org.mlplab.experiment.lifecycle.Submission;
+import org.mlplab.spec.document.SpecReader;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Contender: the service itself on CIFAR-10, from submission to the stored test result, with all that it does by default:
+ * checkpoints, losses of iterations, pictures of weights, findings. A block is an experiment of so many iterations.
+ */
+final class ServiceExperiment {
+
+    private static final long POLL_NANOS = 20_000_000;
+
+    private ServiceExperiment() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Workload workload = Workload.of(arguments);
+        Path home = Files.createTempDirectory(Path.of("target"), "benchmark-home");
+        ConfigurableApplicationContext service = SpringApplication.run(
+                MlpLabApplication.class,
+                "--server.port=0",
+                "--mlplab.home=" + home,
+                "--mlplab.workers=1",
+                "--mlplab.threads-per-worker=" + Workload.threads(arguments));
+        Blocks.serveMany(iterations -> run(service, spec(workload, iterations)));
+        service.close();
+    }
+
+    private static Map<String, Object> spec(Workload workload, int iterations) {
+        boolean adam = workload.optimizer().equals("adam");
+        Map<String, Object> training = new LinkedHashMap<>(
+                Map.of("iterations", iterations, "batchSize", workload.rows(), "sampling", "WITH_REPLACEMENT"));
+        String precision = System.getProperty(Contender.PRECISION);
+        if (precision != null) {
+            training.put("precision", precision);
+        }
+        return Map.of(
+                "dataset",
+                Map.of("name", "cifar10", "preprocessing", "SUBTRACT_MEAN_IMAGE"),
+                "network",
+                Map.of(
+                        "hiddenLayers",
+                        workload.hidden().stream()
+                                .map(units -> Map.of("units", units))
+                                .toList()),
+                "regularization",
+                adam ? Map.of("weightDecay", Workload.WEIGHT_DECAY) : Map.of("l2", Workload.L2),
+                "optimizer",
+                Map.of("type", adam ? "ADAM" : "SGD", "learningRate", Workload.LEARNING_RATE),
+                "learningRateSchedule",
+                Map.of("type", "EXPONENTIAL", "decay", Workload.DECAY_PER_EPOCH),
+                "training",
+                training);
+    }
+
+    private static void run(ConfigurableApplicationContext service, Map<String, Object> asked) {
+        var spec = service.getBean(SpecReader.class).read(JsonMapper.shared().valueToTree(asked));
+        long id = service.getBean(Submission.class).submit(spec, null).id();
+        Experiments experiments = service.getBean(Experiments.class);
+        ExperimentView experiment = experiments.get(id);
+        while (!experiment.state().isFinal()) {
+            LockSupport.parkNanos(POLL_NANOS);
+            experiment = experiments.get(id);
+        }
+        if (experiment.state() != ExperimentState.SUCCEEDED) {
+            throw new IllegalStateException(experiment.stateReason());
+        }
+    }
+}
