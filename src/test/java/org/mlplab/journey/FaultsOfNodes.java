@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mlplab.PostgresServer;
 
 /**
@@ -106,6 +108,11 @@ class FaultsOfNodes {
         all.forEach(ServiceProcess::close);
     }
 
+    /** One, or as many as a tenth of the kills that are asked for. */
+    static IntStream times() {
+        return IntStream.rangeClosed(1, Math.max(1, Integer.getInteger("mlplab.faults.kills", 1) / 10));
+    }
+
     private static long submit() {
         return reader.api().submit(RUN);
     }
@@ -143,8 +150,9 @@ class FaultsOfNodes {
         System.out.printf("faults: %s: taken up after %.1f s%n", what, (System.nanoTime() - since) / 1e9);
     }
 
-    @RepeatedTest(3)
-    void one_that_is_killed_is_replaced_within_twenty_seconds() throws InterruptedException {
+    @ParameterizedTest
+    @MethodSource("times")
+    void one_that_is_killed_is_replaced_within_twenty_seconds(int time) throws InterruptedException {
         long id = submit();
         Trainer victim = trainerOf(id);
         victim.process().killAfter(Duration.ZERO);
@@ -159,8 +167,9 @@ class FaultsOfNodes {
         assertEndsAsOneLeftAlone(id);
     }
 
-    @RepeatedTest(3)
-    void one_that_stands_still_for_longer_than_its_lease_writes_nothing_when_it_goes_on() throws InterruptedException {
+    @ParameterizedTest
+    @MethodSource("times")
+    void one_that_stands_still_for_longer_than_its_lease_writes_nothing_when_it_goes_on(int time) throws InterruptedException {
         long id = submit();
         Trainer still = trainerOf(id);
         still.process().standStill();
@@ -177,8 +186,9 @@ class FaultsOfNodes {
         assertThat(other(still).process().starts(id)).isOne();
     }
 
-    @RepeatedTest(3)
-    void one_that_is_cut_off_writes_nothing_when_it_is_back() throws InterruptedException {
+    @ParameterizedTest
+    @MethodSource("times")
+    void one_that_is_cut_off_writes_nothing_when_it_is_back(int time) throws InterruptedException {
         long id = submit();
         Trainer cutOff = trainerOf(id);
         cutOff.connection().cut();
@@ -206,7 +216,7 @@ class FaultsOfNodes {
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
                 "DONT_FAKE_MONOTONIC", "1"));
         trainers.add(wrong);
-        for (String jump : List.of("+1h", "+0", "-1h", "+1h")) {
+        for (String jump : List.of("-1h", "+1h")) {
             long first = submit();
             long second = submit();
             trainerOf(first);

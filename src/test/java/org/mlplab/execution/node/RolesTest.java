@@ -29,7 +29,7 @@ class RolesTest {
     @Test
     void does_all_unless_told_otherwise() {
         assertThat(properties(Map.of()).roles()).containsExactlyInAnyOrder(Role.API, Role.WORKER);
-        assertThat(properties(Map.of()).on(8)).isEqualTo(new Capacity(4, 2));
+        assertThat(properties(Map.of()).on(8)).isEqualTo(new Capacity(8, 2));
     }
 
     @Test

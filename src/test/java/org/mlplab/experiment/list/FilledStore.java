@@ -84,7 +84,7 @@ final class FilledStore {
                         + " created_at, finished_at, epoch, iteration, iterations) select ? + x, 'trial', 'trial', '',"
                         + " 'digits', ?, e.spec, concat('h', x), case when x = ? then 'RUNNING' else 'SUCCEEDED' end, 1,"
                         + " current_timestamp, case when x = ? then null else current_timestamp end, 9, 9, 9 from "
-                        + series,
+                        + series + ", experiment e where e.id = " + template,
                 first,
                 id,
                 trials,
