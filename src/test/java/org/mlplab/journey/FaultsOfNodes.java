@@ -169,7 +169,8 @@ class FaultsOfNodes {
 
     @ParameterizedTest
     @MethodSource("times")
-    void one_that_stands_still_for_longer_than_its_lease_writes_nothing_when_it_goes_on(int time) throws InterruptedException {
+    void one_that_stands_still_for_longer_than_its_lease_writes_nothing_when_it_goes_on(int time)
+            throws InterruptedException {
         long id = submit();
         Trainer still = trainerOf(id);
         still.process().standStill();
