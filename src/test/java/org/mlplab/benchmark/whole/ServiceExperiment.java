@@ -30,7 +30,7 @@ final class ServiceExperiment {
 
     public static void main(String[] arguments) throws Exception {
         Workload workload = Workload.of(arguments);
-        Path home = Files.createTempDirectory(Path.of("target"), "benchmark-home");
+        Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "benchmark-home");
         ConfigurableApplicationContext service = SpringApplication.run(
                 MlpLabApplication.class,
                 "--server.port=0",
