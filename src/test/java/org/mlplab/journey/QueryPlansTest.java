@@ -162,6 +162,10 @@ class QueryPlansTest extends RunningService {
             api.send("DELETE", "/studies/" + study, "").expect(204);
             reader.await("removed");
         }
+        api.get("/keys").expect(200);
+        api.get("/keys/nobody").expect(404);
+        api.post("/keys/nobody/rotate", "").expect(404);
+        api.send("DELETE", "/keys/nobody", "").expect(404);
         useAnUpload();
     }
 
