@@ -73,6 +73,12 @@ public record ExperimentView(
                         + "after epochs 1, 2, 4, 8 and so on, and at its end")
         List<Finding> findings,
 
+        @Schema(
+                description = "Name of the key that it was asked for with; null where no keys were set up",
+                example = "ann")
+        @Nullable
+        String owner,
+
         @Schema(description = "When it was accepted") Instant createdAt,
 
         @Schema(description = "When a worker first started on it") @Nullable
@@ -109,6 +115,7 @@ public record ExperimentView(
                 rerunOf,
                 comparison,
                 findings,
+                owner,
                 createdAt,
                 startedAt,
                 finishedAt,

@@ -16,7 +16,11 @@ create table if not exists api_key (
 
 create index if not exists api_key_withdrawn_at on api_key (withdrawn_at, name);
 
--- name of the key that an experiment or a study was asked for with; null where no keys were set up
-alter table experiment add column if not exists owner varchar(200);
-alter table study add column if not exists owner varchar(200);
+-- name of the key that an experiment or a study was asked for with; empty where no keys were set up
+alter table experiment add column if not exists owner varchar(200) default '' not null;
+alter table study add column if not exists owner varchar(200) default '' not null;
 create index if not exists experiment_owner on experiment (owner, id);
+
+-- each owner's idempotency keys are its own: the owner stands before them
+alter table experiment alter column idempotency_key set data type varchar(500);
+alter table study alter column idempotency_key set data type varchar(500);

@@ -62,6 +62,8 @@ class RepeatedMigrationTest {
         migrate("29");
         killedAfter("h2/V36__dataset_uploads.sql");
         migrate("36");
+        killedAfter("common/V37__keys_and_owners.sql");
+        migrate("37");
 
         assertThat(jdbc.queryForList("select payload from checkpoint_chunk", byte[].class))
                 .containsExactly(new byte[] {1, 2});

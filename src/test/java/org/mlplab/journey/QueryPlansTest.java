@@ -80,6 +80,7 @@ class QueryPlansTest extends RunningService {
                 if (!sql.contains("e.id in")
                         && !sql.contains("e.state in")
                         && !sql.contains("e.dataset =")
+                        && !sql.contains("e.owner =")
                         && !sql.contains("e.study_id =")) {
                     assertThat(plan(statement, sql)).as(sql).contains("Index").doesNotContain("Sort");
                 }
@@ -146,6 +147,7 @@ class QueryPlansTest extends RunningService {
                 "&tag=plans",
                 "&study=1",
                 "&trials=false",
+                "&owner=ann",
                 "&q=plan",
                 "&q=1&curve=5"
             }) {

@@ -39,8 +39,7 @@ class ForgottenKeysGuardTest {
     void a_service_that_has_given_out_keys_does_not_start_open_to_anybody() {
         assertThatExceptionOfType(UnsafeSettingsException.class)
                 .isThrownBy(() -> new ForgottenKeysGuard(NONE, holding(GIVEN)).afterPropertiesSet())
-                .satisfies(e -> assertThat(e.action())
-                        .contains("mlplab.security.api-keys", "MLPLAB_API_KEY"));
+                .satisfies(e -> assertThat(e.action()).contains("mlplab.security.api-keys", "MLPLAB_API_KEY"));
     }
 
     @Test

@@ -40,6 +40,9 @@ class Experiment {
     private @Nullable Long studyId;
     private @Nullable Long rerunOf;
 
+    /** Name of the key that it was asked for with; empty for none. */
+    private String owner = "";
+
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String spec;
 
@@ -82,6 +85,12 @@ class Experiment {
     Experiment of(long study, @Nullable Integer haltAfter) {
         studyId = study;
         haltAfterEpoch = haltAfter;
+        return this;
+    }
+
+    /** @param name of the key that it was asked for with; null for none */
+    Experiment ownedBy(@Nullable String name) {
+        owner = name == null ? "" : name;
         return this;
     }
 
@@ -243,6 +252,11 @@ class Experiment {
     @Nullable
     Long studyId() {
         return studyId;
+    }
+
+    @Nullable
+    String owner() {
+        return owner.isEmpty() ? null : owner;
     }
 
     @Nullable

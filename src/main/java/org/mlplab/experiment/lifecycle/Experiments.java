@@ -14,6 +14,7 @@ import org.mlplab.experiment.TrialOfStudyException;
 import org.mlplab.experiment.checkpoint.FinalParameters;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochStore;
+import org.mlplab.security.caller.Ownership;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,12 @@ public class Experiments {
     @Transactional(readOnly = true)
     public ExperimentView get(long id) {
         return views.view(experiments.findById(id).orElseThrow(() -> new ExperimentNotFoundException(id)));
+    }
+
+    /** Whose it is; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Ownership> ownership(long id) {
+        return experiments.findOwnership(id);
     }
 
     /** Those of the ids that there are, in the order of the ids. */

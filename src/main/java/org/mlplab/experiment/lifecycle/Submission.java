@@ -48,33 +48,45 @@ public class Submission {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Queues an experiment that nobody's key asks for. */
+    public ExperimentView submit(ExperimentSpec spec, @Nullable String idempotencyKey) {
+        return submit(spec, null, idempotencyKey);
+    }
+
     /**
      * Queues an experiment.
      *
-     * @param idempotencyKey a second submission of the same spec with the same key answers the first one's experiment
+     * @param owner name of the key that asks for it; null where no keys are set up
+     * @param idempotencyKey a second submission of the same spec with the owner's same key answers the first one's experiment
      * @throws QueueFullException where as many wait as may
      * @throws IdempotencyKeyReusedException where the key came with another spec before
      */
-    public ExperimentView submit(ExperimentSpec spec, @Nullable String idempotencyKey) {
-        return once(idempotencyKey, () -> store(spec, null, idempotencyKey));
+    public ExperimentView submit(ExperimentSpec spec, @Nullable String owner, @Nullable String idempotencyKey) {
+        return once(idempotencyKey, () -> store(spec, null, owner, idempotencyKey));
+    }
+
+    /** Queues an experiment once more that nobody's key asks for. */
+    public ExperimentView rerun(long id, @Nullable String idempotencyKey) {
+        return rerun(id, null, idempotencyKey);
     }
 
     /**
      * Queues an experiment that has ended once more, to be held against it.
      *
-     * @param idempotencyKey a second rerun of the same experiment with the same key answers the first one
+     * @param owner name of the key that asks for it; null where no keys are set up
+     * @param idempotencyKey a second rerun of the same experiment with the owner's same key answers the first one
      * @throws ExperimentNotFoundException if there is none to run again
      * @throws IllegalTransitionException if it has not ended
      * @throws QueueFullException where as many wait as may
      * @throws IdempotencyKeyReusedException where the key came with something else before
      */
-    public ExperimentView rerun(long id, @Nullable String idempotencyKey) {
+    public ExperimentView rerun(long id, @Nullable String owner, @Nullable String idempotencyKey) {
         return once(idempotencyKey, () -> {
             Experiment origin = experiments.findById(id).orElseThrow(() -> new ExperimentNotFoundException(id));
             if (!origin.state().isFinal()) {
                 throw new IllegalTransitionException(id, origin.state(), "run again");
             }
-            return store(specs.readStored(origin.spec()), origin, idempotencyKey);
+            return store(specs.readStored(origin.spec()), origin, owner, idempotencyKey);
         });
     }
 
@@ -94,22 +106,24 @@ public class Submission {
         return Objects.requireNonNull(transaction.execute(status -> store.get()));
     }
 
-    private ExperimentView store(ExperimentSpec spec, @Nullable Experiment origin, @Nullable String idempotencyKey) {
+    private ExperimentView store(
+            ExperimentSpec spec, @Nullable Experiment origin, @Nullable String owner, @Nullable String idempotencyKey) {
         StoredSpec stored = StoredSpec.of(spec, specs);
-        if (idempotencyKey != null) {
-            var earlier = experiments.findByIdempotencyKey(idempotencyKey);
+        String key = OwnedKey.of(owner, idempotencyKey);
+        if (key != null) {
+            var earlier = experiments.findByIdempotencyKey(key);
             if (earlier.isPresent()) {
-                return views.view(sameAs(earlier.get(), spec, origin, idempotencyKey));
+                return views.view(sameAs(earlier.get(), spec, origin, String.valueOf(idempotencyKey)));
             }
         }
         if (!hasRoom()) {
             throw new QueueFullException(queue.capacity());
         }
         Instant now = clock.instant();
-        return views.view(queue(
-                origin == null
-                        ? new Experiment(stored, spec.name(), spec.tags(), idempotencyKey, now)
-                        : origin.rerun(stored, idempotencyKey, now)));
+        Experiment experiment = origin == null
+                ? new Experiment(stored, spec.name(), spec.tags(), key, now)
+                : origin.rerun(stored, key, now);
+        return views.view(queue(experiment.ownedBy(owner)));
     }
 
     boolean hasRoom() {
@@ -117,9 +131,9 @@ public class Submission {
     }
 
     /** Within the study's transaction; answers the experiment's id. */
-    long storeTrial(ExperimentSpec spec, long studyId, @Nullable Integer haltAfterEpoch) {
+    long storeTrial(ExperimentSpec spec, long studyId, @Nullable String owner, @Nullable Integer haltAfterEpoch) {
         var experiment = new Experiment(StoredSpec.of(spec, specs), spec.name(), spec.tags(), null, clock.instant());
-        return queue(experiment.of(studyId, haltAfterEpoch)).id();
+        return queue(experiment.of(studyId, haltAfterEpoch).ownedBy(owner)).id();
     }
 
     private Experiment queue(Experiment experiment) {

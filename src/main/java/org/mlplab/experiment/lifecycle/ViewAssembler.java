@@ -74,6 +74,7 @@ class ViewAssembler {
                 experiment.rerunOf(),
                 read(experiment.documents().comparison(), RunComparison.class),
                 findings(experiment),
+                experiment.owner(),
                 experiment.current().createdAt(),
                 experiment.current().startedAt(),
                 experiment.current().finishedAt(),

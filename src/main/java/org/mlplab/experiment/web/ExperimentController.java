@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.experiment.lifecycle.Submission;
+import org.mlplab.security.caller.Callers;
 import org.mlplab.spec.document.SpecBody;
 import org.mlplab.spec.document.SpecReader;
 import org.mlplab.spec.reading.JsonRecords;
@@ -41,12 +42,15 @@ class ExperimentController {
     private final Experiments experiments;
     private final SpecReader specs;
     private final JsonRecords records;
+    private final Callers callers;
 
-    ExperimentController(Submission submission, Experiments experiments, SpecReader specs, JsonRecords records) {
+    ExperimentController(
+            Submission submission, Experiments experiments, SpecReader specs, JsonRecords records, Callers callers) {
         this.submission = submission;
         this.experiments = experiments;
         this.specs = specs;
         this.records = records;
+        this.callers = callers;
     }
 
     @PostMapping(consumes = "application/json")
@@ -74,7 +78,8 @@ class ExperimentController {
                     @Nullable
                     String idempotencyKey,
             UriComponentsBuilder uri) {
-        ExperimentView experiment = submission.submit(specs.read(spec), idempotencyKey);
+        ExperimentView experiment =
+                submission.submit(specs.read(spec), callers.current().name(), idempotencyKey);
         return ResponseEntity.accepted()
                 .location(uri.path("/experiments/{id}").build(experiment.id()))
                 .body(experiment);

@@ -1,6 +1,5 @@
 package org.mlplab.security.caller;
 
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +34,16 @@ public final class Caller {
         return letIn.getAsBoolean();
     }
 
-    /**
-     * Lets pass who made something, and administrators.
-     *
-     * @param owner who made it; null where no keys were set up
-     * @param what it is, in words
-     * @throws NotOwnerException for all others
-     */
-    public void requireOwn(@Nullable String owner, String what) {
-        if (!admin && !Objects.equals(owner, name)) {
-            throw new NotOwnerException("%s was made by %s: a key with the role ADMIN can do this, and who made it"
-                    .formatted(what, owner == null ? "nobody's key" : "another"));
+    boolean isAdmin() {
+        return admin;
+    }
+
+    /** @throws NotOwnerException for all but who made something, and administrators */
+    void requireOwn(Ownership ownership, String what) {
+        if (!admin && !ownership.isOf(name)) {
+            throw new NotOwnerException(
+                    "%s was not made with the key of %s: this needs the one that made it, or one with the role ADMIN"
+                            .formatted(what, name));
         }
     }
 }

@@ -142,7 +142,7 @@ class StudyMoves {
                         number,
                         "its spec is that of trial %d".formatted(same.get().number()));
             }
-            long experiment = experiments.start(study.id(), spec, epochs(start.rung()));
+            long experiment = experiments.start(study.id(), study.owner(), spec, epochs(start.rung()));
             return Trial.trained(study.id(), number, start.point(), start.bracket(), start.rung(), experiment, hash);
         } catch (InvalidSpecException e) {
             return skipped(start, study, number, "its spec is not valid: " + TrialSpecs.describe(e));
