@@ -79,6 +79,9 @@ public record ExperimentView(
         @Nullable
         String owner,
 
+        @Schema(description = "The higher, the sooner it is taken of its owner's", example = "0")
+        int priority,
+
         @Schema(description = "When it was accepted") Instant createdAt,
 
         @Schema(description = "When a worker first started on it") @Nullable
@@ -116,6 +119,7 @@ public record ExperimentView(
                 comparison,
                 findings,
                 owner,
+                priority,
                 createdAt,
                 startedAt,
                 finishedAt,

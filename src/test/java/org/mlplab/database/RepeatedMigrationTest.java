@@ -64,6 +64,8 @@ class RepeatedMigrationTest {
         migrate("36");
         killedAfter("common/V37__keys_and_owners.sql");
         migrate("37");
+        killedAfter("common/V38__turns.sql");
+        migrate("38");
 
         assertThat(jdbc.queryForList("select payload from checkpoint_chunk", byte[].class))
                 .containsExactly(new byte[] {1, 2});

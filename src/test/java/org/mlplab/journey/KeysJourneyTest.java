@@ -152,6 +152,29 @@ class KeysJourneyTest extends ServiceWithKeys {
     }
 
     @Test
+    void no_more_wait_than_a_key_allows() {
+        String[] limited = bearer(api.post("/keys", "{'name': 'few', 'role': 'RUN', 'queuedLimit': 1}", ADMIN)
+                .expect(201)
+                .json()
+                .path("secret")
+                .asString());
+        long id = api.post("/experiments", SPEC, limited)
+                .expect(202)
+                .json()
+                .path("id")
+                .asLong();
+
+        Api.Answer refused = api.post("/experiments", SPEC, limited).expect(429);
+        assertThat(refused.json().path("detail").asString())
+                .contains("1 experiments of few are waiting", "queuedLimit");
+        // Nobody trains here: nobody can tell when there is room.
+        assertThat(refused.header("Retry-After")).isEmpty();
+        api.post("/experiments", SPEC, ADMIN).expect(202);
+        api.post("/experiments/%d/cancel".formatted(id), "", limited).expect(200);
+        api.post("/experiments", SPEC, limited).expect(202);
+    }
+
+    @Test
     void a_stream_ends_when_its_key_is_withdrawn() throws IOException {
         String[] reader = key("stream", "READ");
 

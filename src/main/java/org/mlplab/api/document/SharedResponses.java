@@ -111,13 +111,15 @@ final class SharedResponses {
                 .addResponses(
                         "QueueFull",
                         response(
-                                        "As many experiments wait as may; try again later",
+                                        "As many experiments wait as may, or as many of the key's; try again later",
                                         problem(
                                                 HttpStatus.TOO_MANY_REQUESTS,
                                                 "The queue is full",
                                                 "1000 experiments are waiting, as many as mlplab.queue.capacity allows",
                                                 EXPERIMENTS))
-                                .addHeaderObject("Retry-After", header("Seconds to wait", new IntegerSchema())))
+                                .addHeaderObject(
+                                        "Retry-After",
+                                        header("Seconds to wait; absent where nobody can tell", new IntegerSchema())))
                 .addResponses(
                         UNEXPECTED,
                         response(

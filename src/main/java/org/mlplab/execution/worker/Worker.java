@@ -9,16 +9,27 @@ import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.lifecycle.Claims;
 import org.mlplab.experiment.queue.Backoff;
+import org.mlplab.experiment.queue.NextExperiment;
 import org.mlplab.experiment.queue.QueueEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Works on one experiment at a time: waits until this node may train it, claims it, trains it. */
 @Component
 public class Worker {
 
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+
     /** Until data that are unavailable are asked for again. */
     private static final Backoff UNAVAILABLE = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5));
 
+    /** Until who trains as much as it may is asked about again. */
+    private static final int WAIT_MILLIS = 1000;
+
+    private static final int CHECK_MILLIS = 200;
+
+    private final Choices choices;
     private final Claims claims;
     private final Attempts attempts;
     private final AttemptRunner runner;
@@ -28,6 +39,7 @@ public class Worker {
     private final StoreRetry retry;
 
     Worker(
+            Choices choices,
             Claims claims,
             Attempts attempts,
             AttemptRunner runner,
@@ -35,6 +47,7 @@ public class Worker {
             Node node,
             Shutdown shutdown,
             StoreRetry retry) {
+        this.choices = choices;
         this.claims = claims;
         this.attempts = attempts;
         this.runner = runner;
@@ -45,30 +58,80 @@ public class Worker {
     }
 
     /**
-     * Trains what waits as {@code entry}.
+     * Trains the experiment that is next in the queue, whichever the job was added with; none if none waits any more. While all
+     * that wait belong to owners who train as much as they may, the worker waits with its job.
      *
-     * @param failures tries in a row before this one that did not end its training
-     * @throws AttemptDeferredException if it is to be asked for again later
+     * @param failures tries in a row before this one that did not end a training
+     * @throws AttemptDeferredException if the job is to be asked for again later
      * @throws AttemptGivenBackException if the node stops, or another experiment is to train alone, before training has ended
      * @throws StoreUnavailableException if the database was unavailable for too long
      */
-    public void work(QueueEntry entry, int failures) {
-        String name = "Experiment " + entry.experimentId();
-        boolean alone = retry.call(name, () -> claims.isToTrainAlone(entry));
-        // Before it is claimed: one that waits here has no part in what takes the process down.
-        if (!gate.enter(alone)) {
-            throw new AttemptGivenBackException(entry.experimentId());
-        }
-        try {
-            Claim claim = retry.call(name, () -> claims.claim(entry, node.name()));
-            if (claim instanceof Claim.Deferred deferred) {
-                throw new AttemptDeferredException(deferred.experimentId(), deferred.delay());
+    public void work(QueueEntry job, int failures) {
+        boolean trained = false;
+        while (!trained) {
+            NextExperiment next = retry.call("Job " + job.name(), () -> choices.choose(job));
+            if (next instanceof NextExperiment.Take take) {
+                trained = take(take, job, failures);
+            } else if (next instanceof NextExperiment.Wait) {
+                pause(job);
+            } else if (choices.leavesSome()) {
+                throw new AttemptDeferredException(job.experimentId(), Choices.RETRY);
+            } else {
+                return;
             }
-            if (claim instanceof Claim.Granted granted) {
-                train(granted.attempt(), alone, failures);
+        }
+    }
+
+    private void pause(QueueEntry job) {
+        try {
+            for (int waited = 0; waited < WAIT_MILLIS; waited += CHECK_MILLIS) {
+                if (shutdown.hasBegun()) {
+                    throw new AttemptGivenBackException(job.experimentId());
+                }
+                Thread.sleep(CHECK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AttemptGivenBackException(job.experimentId());
+        }
+    }
+
+    /** Answers whether it was trained; not where another worker took it, or its owner trains as much as it may. */
+    private boolean take(NextExperiment.Take take, QueueEntry job, int failures) {
+        long id = take.entry().experimentId();
+        try {
+            // Before it is claimed: one that waits here has no part in what takes the process down.
+            if (!gate.enter(take.alone())) {
+                throw new AttemptGivenBackException(id);
+            }
+            try {
+                Claim claim = claim(take.entry(), job);
+                if (claim instanceof Claim.Deferred deferred) {
+                    throw new AttemptDeferredException(deferred.experimentId(), deferred.delay());
+                }
+                if (claim instanceof Claim.Granted granted) {
+                    train(granted.attempt(), take.alone(), failures);
+                    return true;
+                }
+                return false;
+            } finally {
+                gate.leave();
             }
         } finally {
-            gate.leave();
+            choices.done(id);
+        }
+    }
+
+    private Claim claim(QueueEntry entry, QueueEntry job) {
+        String name = "Experiment " + entry.experimentId();
+        try {
+            return retry.call(name, () -> claims.claim(entry, node.name(), job));
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.warn("{} cannot be claimed and is tried again later", name, e);
+            choices.refuse(entry.experimentId());
+            return new Claim.Nothing();
         }
     }
 

@@ -101,12 +101,12 @@ class Experiment {
         return rerun;
     }
 
-    /** A worker of {@code node} takes it. */
-    Attempt claim(String node, Instant now, ExperimentSpec readSpec) {
+    /** A worker of {@code node} takes it, for a job. */
+    Attempt claim(String node, QueueEntry job, Instant now, ExperimentSpec readSpec) {
         if (state() != ExperimentState.RUNNING) {
             become(ExperimentState.RUNNING, null, "started", now);
         }
-        return new Attempt(id(), work.claimed(node, now), readSpec, specHash, studyId != null);
+        return new Attempt(id(), work.claimed(node, job, now), readSpec, specHash, studyId != null);
     }
 
     boolean isHeldBy(Attempt claimed) {

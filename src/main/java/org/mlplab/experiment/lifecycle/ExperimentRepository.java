@@ -36,11 +36,6 @@ interface ExperimentRepository extends JpaRepository<Experiment, Long> {
     @Query("delete from Experiment e where e.studyId = :studyId")
     void deleteByStudyId(long studyId);
 
-    @Query(
-            "select count(e) > 0 from Experiment e where e.id = :id and e.current.state = org.mlplab.experiment.ExperimentState.QUEUED"
-                    + " and e.work.lostAttempts >= :lost")
-    boolean isQueuedAfterLostAttempts(long id, int lost);
-
     @Query("select new org.mlplab.security.caller.Ownership(x.owner) from Experiment x where x.id = :id")
     Optional<Ownership> findOwnership(long id);
 }

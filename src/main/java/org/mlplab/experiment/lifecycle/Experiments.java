@@ -145,7 +145,20 @@ public class Experiments {
 
     /** Changes what is for people alone; null leaves as it is. */
     public ExperimentView edit(long id, @Nullable String name, @Nullable List<String> tags, @Nullable String notes) {
+        return edit(id, name, tags, notes, null);
+    }
+
+    /** Changes what is for people, and the priority; null leaves as it is. */
+    public ExperimentView edit(
+            long id,
+            @Nullable String name,
+            @Nullable List<String> tags,
+            @Nullable String notes,
+            @Nullable Integer priority) {
         Experiment experiment = locked(id);
+        if (priority != null) {
+            experiment.work().prioritize(priority);
+        }
         experiment.description().edit(name, tags, notes);
         events.publishEvent(new ExperimentChanged(id));
         return views.view(experiment);

@@ -47,9 +47,9 @@ public class Trials {
         this.events = events;
     }
 
-    /** Whether the queue takes one more. */
-    public boolean queueHasRoom() {
-        return submission.hasRoom();
+    /** Whether the queue takes one more of this owner's. */
+    public boolean queueHasRoom(@Nullable String owner) {
+        return submission.hasRoom(owner);
     }
 
     /** SHA-256 of all in a spec that its numbers depend on. */

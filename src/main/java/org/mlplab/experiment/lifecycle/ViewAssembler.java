@@ -75,6 +75,7 @@ class ViewAssembler {
                 read(experiment.documents().comparison(), RunComparison.class),
                 findings(experiment),
                 experiment.owner(),
+                experiment.work().priority(),
                 experiment.current().createdAt(),
                 experiment.current().startedAt(),
                 experiment.current().finishedAt(),

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.lifecycle.Asked;
 import org.mlplab.experiment.lifecycle.Reruns;
 import org.mlplab.experiment.lifecycle.Submission;
 import org.mlplab.experiment.rerun.RunComparison;
@@ -59,7 +60,7 @@ class RerunController {
                     @Nullable
                     String idempotencyKey,
             UriComponentsBuilder uri) {
-        ExperimentView rerun = submission.rerun(id, callers.current().name(), idempotencyKey);
+        ExperimentView rerun = submission.rerun(new Asked(callers.current().name(), 0, idempotencyKey), id);
         return ResponseEntity.accepted()
                 .location(uri.path("/experiments/{id}").build(rerun.id()))
                 .body(rerun);

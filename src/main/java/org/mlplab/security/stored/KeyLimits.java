@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param queued most experiments that wait; null for any number
  * @param running most experiments that train, over all nodes; null for any number
  */
-public record KeyLimits(@Nullable Integer queued, @Nullable Integer running) {}
+public record KeyLimits(@Nullable Integer queued, @Nullable Integer running) {
+
+    static final KeyLimits NONE = new KeyLimits(null, null);
+}

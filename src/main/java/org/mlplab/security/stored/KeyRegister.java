@@ -42,6 +42,11 @@ public class KeyRegister {
         return table.find(name).orElseThrow(() -> new KeyNotFoundException(name));
     }
 
+    /** Those of the key of this name; none where there is none. */
+    public KeyLimits limits(String name) {
+        return table.find(name).map(StoredKey::limits).orElse(KeyLimits.NONE);
+    }
+
     /** By name, those behind {@code after}, withdrawn ones as well. */
     public List<StoredKey> page(String after, int limit) {
         return table.page(after, limit);

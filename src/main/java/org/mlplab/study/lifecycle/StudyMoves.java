@@ -48,7 +48,7 @@ class StudyMoves {
         /** Nothing can be done before something happens to one of its trials. */
         record Await() implements Rest {}
 
-        /** As many experiments wait as may. */
+        /** As many experiments wait as may, or as many of its owner's. */
         record QueueFull() implements Rest {}
 
         /** As many moves were made as one transaction makes. */
@@ -76,7 +76,7 @@ class StudyMoves {
             if (move instanceof Move.Await) {
                 return new Rest.Await();
             }
-            if (!(move instanceof Move.Prune) && !experiments.queueHasRoom()) {
+            if (!(move instanceof Move.Prune) && !experiments.queueHasRoom(study.owner())) {
                 return new Rest.QueueFull();
             }
             make(move, study, request, trials);

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.lifecycle.OwnedKey;
+import org.mlplab.experiment.queue.QueueOwners;
 import org.mlplab.study.StudyJobs;
 import org.mlplab.study.StudyKeyReusedException;
 import org.mlplab.study.StudyRequest;
@@ -25,6 +26,7 @@ public class StudySubmission {
     private final StudyViews views;
     private final StoredRequests requests;
     private final StudyJobs jobs;
+    private final QueueOwners owners;
     private final Uptime uptime;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -34,6 +36,7 @@ public class StudySubmission {
             StudyViews views,
             StoredRequests requests,
             StudyJobs jobs,
+            QueueOwners owners,
             Uptime uptime,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -41,6 +44,7 @@ public class StudySubmission {
         this.views = views;
         this.requests = requests;
         this.jobs = jobs;
+        this.owners = owners;
         this.uptime = uptime;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -59,6 +63,7 @@ public class StudySubmission {
      * @throws StudyKeyReusedException where the key came with another request before
      */
     public StudyView submit(StudyRequest request, @Nullable String owner, @Nullable String idempotencyKey) {
+        owners.ensure(owner);
         try {
             return inTransaction(request, owner, idempotencyKey);
         } catch (DataIntegrityViolationException e) {

@@ -43,6 +43,7 @@ final class SampleExperiment {
                         "After epoch 7 validation loss grew from 1.31 to 1.36 while training loss went on to fall.",
                         "Stop earlier, or raise regularization.l2.")),
                 null,
+                0,
                 Sample.START,
                 Sample.START,
                 Sample.START.plusSeconds(26),
