@@ -5,6 +5,7 @@
             "database",
             "experiment",
             "experiment :: *",
+            "security :: caller",
             "spec",
             "spec :: reading",
             "study",

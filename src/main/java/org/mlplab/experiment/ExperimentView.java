@@ -73,6 +73,15 @@ public record ExperimentView(
                         + "after epochs 1, 2, 4, 8 and so on, and at its end")
         List<Finding> findings,
 
+        @Schema(
+                description = "Name of the key that it was asked for with; null where no keys were set up",
+                example = "ann")
+        @Nullable
+        String owner,
+
+        @Schema(description = "The higher, the sooner it is taken of its owner's", example = "0")
+        int priority,
+
         @Schema(description = "When it was accepted") Instant createdAt,
 
         @Schema(description = "When a worker first started on it") @Nullable
@@ -109,6 +118,8 @@ public record ExperimentView(
                 rerunOf,
                 comparison,
                 findings,
+                owner,
+                priority,
                 createdAt,
                 startedAt,
                 finishedAt,

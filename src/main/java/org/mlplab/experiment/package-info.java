@@ -1,5 +1,5 @@
 /** The experiment, its states and what it showed. */
-@ApplicationModule(allowedDependencies = {"api :: problem", "database :: *", "spec", "spec :: *"})
+@ApplicationModule(allowedDependencies = {"api :: problem", "database :: *", "security :: caller", "spec", "spec :: *"})
 @NullMarked
 package org.mlplab.experiment;
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.mlplab.security.key.ConfiguredKeys;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,9 @@ final class BearerScheme implements OpenApiCustomizer {
 
     private static final String NAME = "bearer";
 
-    private final ApiKeys keys;
+    private final ConfiguredKeys keys;
 
-    BearerScheme(ApiKeys keys) {
+    BearerScheme(ConfiguredKeys keys) {
         this.keys = keys;
     }
 

@@ -2,6 +2,8 @@ package org.mlplab.security;
 
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.security.key.ConfiguredKeys;
+import org.mlplab.security.key.UnsafeSettingsException;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.web.server.AbstractConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class ListenAddressGuard implements WebServerFactoryCustomizer<AbstractConfigurableWebServerFactory>, Ordered {
 
-    private final ApiKeys keys;
+    private final ConfiguredKeys keys;
     private final Environment environment;
 
-    ListenAddressGuard(ApiKeys keys, Environment environment) {
+    ListenAddressGuard(ConfiguredKeys keys, Environment environment) {
         this.keys = keys;
         this.environment = environment;
     }
@@ -50,7 +52,7 @@ final class ListenAddressGuard implements WebServerFactoryCustomizer<AbstractCon
                     Do one of these:
                      - set %s to 127.0.0.1, for use on this machine alone;
                      - set the environment variable %s to a secret of 32 characters or more (openssl rand -hex 32);
-                     - set mlplab.security.api-keys.<name> to sha256:<SHA-256 of a key>.""".formatted(property, ApiKeys.VARIABLE));
+                     - set mlplab.security.api-keys.<name> to sha256:<SHA-256 of a key>.""".formatted(property, ConfiguredKeys.VARIABLE));
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.mlplab.security;
 
 import jakarta.servlet.DispatcherType;
+import org.mlplab.security.key.ConfiguredKeys;
+import org.mlplab.security.key.Role;
+import org.mlplab.security.stored.KeyAudit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,15 +14,15 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
-/** Who may call what: anybody on this machine if there are no keys, otherwise whoever has one. */
+/** Who may call what: anybody on this machine if no keys are configured, otherwise whoever has one, by its role. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityConfiguration {
@@ -45,12 +48,12 @@ class SecurityConfiguration {
     private final ProblemWriter problems = new ProblemWriter();
 
     @Bean
-    ApiKeys apiKeys(SecuritySettings settings, ConfigurableEnvironment environment) {
+    ConfiguredKeys configuredKeys(SecuritySettings settings, ConfigurableEnvironment environment) {
         // Asked of the variables alone: a key on the command line would be seen by every user of the machine.
         PropertySource<?> variables =
                 environment.getPropertySources().get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
-        Object plain = variables == null ? null : variables.getProperty(ApiKeys.VARIABLE);
-        return ApiKeys.of(settings.apiKeys(), plain == null ? null : plain.toString());
+        Object plain = variables == null ? null : variables.getProperty(ConfiguredKeys.VARIABLE);
+        return ConfiguredKeys.of(settings.apiKeys(), plain == null ? null : plain.toString());
     }
 
     /** A timer for each filter of each request would cost more than what it times. */
@@ -60,7 +63,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, ApiKeys keys, AuthenticationManager authenticator) {
+    SecurityFilterChain filters(
+            HttpSecurity http, ConfiguredKeys keys, AuthenticationManager authenticator, KeyAudit audit) {
         http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -68,7 +72,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(new BrowserHeaders());
-        return keys.isEmpty() ? openToThisMachine(http) : openToKeys(http, authenticator);
+        return keys.isEmpty() ? openToThisMachine(http) : openToKeys(http, authenticator, audit);
     }
 
     private SecurityFilterChain openToThisMachine(HttpSecurity http) {
@@ -77,23 +81,40 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private SecurityFilterChain openToKeys(HttpSecurity http, AuthenticationManager authenticator) {
+    private SecurityFilterChain openToKeys(HttpSecurity http, AuthenticationManager authenticator, KeyAudit audit) {
         KeyRequired keyRequired = new KeyRequired(problems);
         AuthenticationFilter bearer = new AuthenticationFilter(authenticator, new BearerKeyConverter());
         bearer.setSuccessHandler((request, response, authentication) -> {});
-        bearer.setFailureHandler(new AuthenticationEntryPointFailureHandler(keyRequired));
+        bearer.setFailureHandler(new KeyRefused(keyRequired, audit, problems));
         return http.addFilterBefore(bearer, AnonymousAuthenticationFilter.class)
-                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(keyRequired))
-                .authorizeHttpRequests(requests -> requests
-                        // These go on with a request that was let in.
-                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, WITHOUT_KEY)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, WITHOUT_KEY)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .exceptionHandling(exceptions -> exceptions
+                        .authenticationEntryPoint(keyRequired)
+                        .accessDeniedHandler(new RoleRequired(problems)))
+                .authorizeHttpRequests(SecurityConfiguration::permit)
                 .build();
+    }
+
+    private static void permit(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests
+                // These go on with a request that was let in.
+                .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, WITHOUT_KEY)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, WITHOUT_KEY)
+                .permitAll()
+                .requestMatchers("/keys", "/keys/**", "/webhooks", "/webhooks/**")
+                .hasRole(Role.ADMIN.name())
+                .requestMatchers(HttpMethod.DELETE, "/datasets/**", "/experiments")
+                .hasRole(Role.ADMIN.name())
+                .requestMatchers(HttpMethod.GET)
+                .hasRole(Role.READ.name())
+                .requestMatchers(HttpMethod.HEAD)
+                .hasRole(Role.READ.name())
+                .requestMatchers(HttpMethod.OPTIONS)
+                .hasRole(Role.READ.name())
+                .anyRequest()
+                .hasRole(Role.RUN.name());
     }
 }

@@ -2,6 +2,7 @@ package org.mlplab.security;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.security.key.ConfiguredKeys;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -11,11 +12,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * key=$(openssl rand -hex 32); echo "$key"; printf %s "$key" | sha256sum
  * </pre>
  *
- * <p>One more key, named {@value ApiKeys#FROM_ENVIRONMENT}, may be given in plain text by the environment variable
- * {@value ApiKeys#VARIABLE}.
+ * <p>One more key, named {@value ConfiguredKeys#FROM_ENVIRONMENT}, may be given in plain text by the environment variable
+ * {@value ConfiguredKeys#VARIABLE}.
  *
- * @param apiKeys SHA-256 of each caller's key by the caller's name: sha256: and 64 hexadecimal digits. With none, and
- *     without the environment variable MLPLAB_API_KEY, anybody on this machine may call, and nobody else
+ * @param apiKeys SHA-256 of each caller's key by the caller's name: sha256: and 64 hexadecimal digits. They may do everything,
+ *     and give out further keys (POST /keys). With none, and without the environment variable MLPLAB_API_KEY, anybody on this
+ *     machine may call, and nobody else
  */
 @ConfigurationProperties("mlplab.security")
 record SecuritySettings(Map<String, String> apiKeys) {

@@ -1,5 +1,6 @@
 package org.mlplab.security;
 
+import org.mlplab.security.key.UnsafeSettingsException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;

@@ -33,6 +33,12 @@ public record StudyView(
         @Schema(description = "Looks at the test set, in order; more than one is a warning")
         List<TestEvaluation> testEvaluations,
 
+        @Schema(
+                description = "Name of the key that it was asked for with; null where no keys were set up",
+                example = "ann")
+        @Nullable
+        String owner,
+
         @Schema(description = "When it was accepted") Instant createdAt,
 
         @Schema(description = "When it ended; null while it has not") @Nullable

@@ -62,6 +62,10 @@ class RepeatedMigrationTest {
         migrate("29");
         killedAfter("h2/V36__dataset_uploads.sql");
         migrate("36");
+        killedAfter("common/V37__keys_and_owners.sql");
+        migrate("37");
+        killedAfter("common/V38__turns.sql");
+        migrate("38");
 
         assertThat(jdbc.queryForList("select payload from checkpoint_chunk", byte[].class))
                 .containsExactly(new byte[] {1, 2});

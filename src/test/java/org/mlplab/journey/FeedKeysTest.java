@@ -10,35 +10,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Streams of events of a service that wants a key. It trains nothing: what waits has events enough. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:feed-keys;DB_CLOSE_DELAY=-1",
-            "mlplab.home=target/feed-keys",
-            "mlplab.workers=0",
-            "mlplab.security.api-keys.follower=sha256:81cf37ff89ff2f41fe48e579e7e1ea1373c5d7972efba7d7b5b9667d936a7606"
-        })
-class FeedKeysTest {
+/** Streams of events of a service that wants a key. */
+class FeedKeysTest extends ServiceWithKeys {
 
-    private static final String[] KEY = {"Authorization", "Bearer a-key-of-this-test-alone"};
-
-    @LocalServerPort
-    private int port;
-
-    private Api api;
     private String path;
 
     @BeforeEach
     void queue() {
-        api = new Api(port);
-        long id =
-                api.post("/experiments", """
-                        {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 5}]}}""", KEY).expect(202).json().path("id").asLong();
+        long id = api.post("/experiments", """
+                        {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 5}]}}""", ADMIN)
+                .expect(202)
+                .json()
+                .path("id")
+                .asLong();
         path = "/experiments/" + id + "/events";
     }
 
@@ -58,7 +43,7 @@ class FeedKeysTest {
 
     @Test
     void the_stream_begins_with_the_key() throws IOException {
-        HttpResponse<Stream<String>> answer = api.open(path, KEY);
+        HttpResponse<Stream<String>> answer = api.open(path, ADMIN);
 
         try (Stream<String> lines = answer.body()) {
             assertThat(answer.statusCode()).isEqualTo(200);

@@ -47,7 +47,7 @@ class ParameterAnswersTest extends RunningService {
                 "/experiments?sort=-testAccuracy&after=eyJzb3J0IjoiLXRlc3RBY2N1cmFjeSIsInRleHQiOiJ4IiwiaWQiOjF9 | after | eyJzb3J0IjoiLXRlc3RBY2N1cmFjeSIsInRleHQiOiJ4IiwiaWQiOjF9"
                         + " | must be the next of a page in the same order",
                 "/experiments?study=one | study | one | must be a whole number",
-                "/experiments?typo=1 | typo | 1 | is unknown; known here are state, dataset, tag, study, trials, q, curve,"
+                "/experiments?typo=1 | typo | 1 | is unknown; known here are state, dataset, tag, study, trials, owner, q, curve,"
                         + " sort, limit, after",
                 "/experiments?trials=no-thanks | trials | no-thanks | must be true or false",
                 "/experiments?curve=2 | curve | 2 | must be from 3 to 64",

@@ -1,7 +1,15 @@
 package org.mlplab.security;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.mlplab.security.stored.KeyAudit;
+import org.mlplab.security.stored.KeyStore;
+import org.mlplab.security.stored.KeyUses;
+import org.mlplab.security.stored.StoredKey;
+import org.mlplab.security.stored.StoredKeys;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -25,6 +33,16 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Import({SecurityConfiguration.class, ApiKeyAuthenticator.class, ListenAddressGuard.class, BearerScheme.class})
 class ProbeApplication {
 
+    private static final KeyStore NO_KEYS = new KeyStore() {
+        @Override
+        public List<StoredKey> live() {
+            return List.of();
+        }
+
+        @Override
+        public void used(String name, Instant at) {}
+    };
+
     static final String KEY = "5d1f0c2a9b8e7f6a5d1f0c2a9b8e7f6a5d1f0c2a9b8e7f6a5d1f0c2a9b8e7f6a";
 
     /** Starts it on a free port, with these environment variables and none other. */
@@ -44,6 +62,21 @@ class ProbeApplication {
 
     static int port(ServletWebServerApplicationContext service) {
         return Objects.requireNonNull(service.getWebServer()).getPort();
+    }
+
+    @Bean
+    StoredKeys storedKeys() {
+        return new StoredKeys(NO_KEYS, System::nanoTime);
+    }
+
+    @Bean
+    KeyUses keyUses() {
+        return new KeyUses(NO_KEYS, Clock.systemUTC());
+    }
+
+    @Bean
+    KeyAudit keyAudit() {
+        return new KeyAudit(Clock.systemUTC());
     }
 
     @Bean

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ final class SharedResponses {
     private SharedResponses() {}
 
     static void addTo(Components components) {
+        KeyResponses.addTo(components);
         UploadResponses.addTo(components);
         NetworkResponses.addTo(components);
         WebhookResponses.addTo(components);
@@ -48,27 +48,6 @@ final class SharedResponses {
                                 "A parameter is unknown or out of its range; all that is wrong with them",
                                 ProblemSchemas.BAD_REQUEST,
                                 invalidParameter()))
-                .addResponses(
-                        UNAUTHORIZED,
-                        response(
-                                        "The service has API keys configured and the request has none of them",
-                                        problem(
-                                                HttpStatus.UNAUTHORIZED,
-                                                "Unauthorized",
-                                                "Send an API key: Authorization: Bearer <key>.",
-                                                EXPERIMENTS))
-                                .addHeaderObject(
-                                        "WWW-Authenticate", header("How to send a key (RFC 6750)", new StringSchema())))
-                .addResponses(
-                        FORBIDDEN,
-                        response(
-                                "The service has no API keys, and the request came by another name than this machine's"
-                                        + " or from another site's page",
-                                problem(
-                                        HttpStatus.FORBIDDEN,
-                                        "Forbidden",
-                                        "Without API keys the service takes no changes from another site's page.",
-                                        EXPERIMENTS)))
                 .addResponses(
                         NOT_FOUND,
                         response(
@@ -133,13 +112,15 @@ final class SharedResponses {
                 .addResponses(
                         "QueueFull",
                         response(
-                                        "As many experiments wait as may; try again later",
+                                        "As many experiments wait as may, or as many of the key's; try again later",
                                         problem(
                                                 HttpStatus.TOO_MANY_REQUESTS,
                                                 "The queue is full",
                                                 "1000 experiments are waiting, as many as mlplab.queue.capacity allows",
                                                 EXPERIMENTS))
-                                .addHeaderObject("Retry-After", header("Seconds to wait", new IntegerSchema())))
+                                .addHeaderObject(
+                                        "Retry-After",
+                                        header("Seconds to wait; absent where nobody can tell", new IntegerSchema())))
                 .addResponses(
                         UNEXPECTED,
                         response(
@@ -213,7 +194,7 @@ final class SharedResponses {
                                         .example(example)));
     }
 
-    private static Header header(String description, Schema<?> schema) {
+    static Header header(String description, Schema<?> schema) {
         return new Header().description(description).schema(schema);
     }
 

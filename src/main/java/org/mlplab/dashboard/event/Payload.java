@@ -74,6 +74,7 @@ public sealed interface Payload {
             StudyView.Progress progress,
             StudyView.@Nullable Winner winner,
             List<TestEvaluation> testEvaluations,
+            @Nullable String owner,
             Instant createdAt,
             @Nullable Instant finishedAt)
             implements Payload {}
@@ -97,6 +98,7 @@ public sealed interface Payload {
             @Nullable Double etaSeconds,
             @Nullable Best best,
             @Nullable Double testAccuracy,
+            @Nullable String owner,
             Instant createdAt,
             @Nullable Instant startedAt,
             @Nullable Instant finishedAt)

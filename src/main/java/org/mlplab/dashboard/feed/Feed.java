@@ -109,6 +109,7 @@ public class Feed {
 
     /** Tells all streams what is new; answers whether there is more to tell now. */
     boolean look() {
+        followers.stream().filter(follower -> !follower.outlet().isPermitted()).forEach(Follower::close);
         followers.removeIf(follower -> follower.outlet().isClosed());
         Instant now = clock.instant();
         boolean more = false;

@@ -9,6 +9,9 @@ public interface Outlet {
     /** Whether the reader is gone, or all is told. */
     boolean isClosed();
 
+    /** Whether the reader may be told more. */
+    boolean isPermitted();
+
     /**
      * Sends; only while {@link #isReady}.
      *

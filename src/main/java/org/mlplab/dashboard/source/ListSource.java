@@ -86,6 +86,7 @@ public class ListSource {
                 now.progress().etaSeconds(),
                 now.best(),
                 now.testAccuracy(),
+                now.owner(),
                 now.createdAt(),
                 now.startedAt(),
                 now.finishedAt());

@@ -125,6 +125,7 @@ public class StudySource {
                         0),
                 view.winner(),
                 view.testEvaluations(),
+                view.owner(),
                 view.createdAt(),
                 view.finishedAt());
     }
@@ -138,6 +139,7 @@ public class StudySource {
                 view.progress(),
                 view.winner(),
                 view.testEvaluations(),
+                view.owner(),
                 view.createdAt(),
                 view.finishedAt());
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.dashboard.feed.Outlet;
 
@@ -21,6 +22,7 @@ public final class EventStream implements Outlet, WriteListener, AsyncListener {
     private final AsyncContext context;
     private final ServletOutputStream out;
     private final Runnable cut;
+    private final BooleanSupplier permission;
     private volatile boolean closed;
     private boolean completed;
     /** Whether the server has let us write at all: the answer's headers are complete only then. */
@@ -30,19 +32,20 @@ public final class EventStream implements Outlet, WriteListener, AsyncListener {
     private boolean unflushed;
     private boolean ending;
 
-    private EventStream(AsyncContext context, ServletOutputStream out, Runnable cut) {
+    private EventStream(AsyncContext context, ServletOutputStream out, Runnable cut, BooleanSupplier permission) {
         this.context = context;
         this.out = out;
         this.cut = cut;
+        this.permission = permission;
     }
 
-    /** Lets a request's answer stay open. */
-    public static EventStream start(HttpServletRequest request) {
+    /** Lets a request's answer stay open while {@code permission} holds. */
+    public static EventStream start(HttpServletRequest request, BooleanSupplier permission) {
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
         try {
             ServletOutputStream out = context.getResponse().getOutputStream();
-            EventStream stream = new EventStream(context, out, Connection.cut(request));
+            EventStream stream = new EventStream(context, out, Connection.cut(request), permission);
             context.addListener(stream);
             out.setWriteListener(stream);
             return stream;
@@ -59,6 +62,11 @@ public final class EventStream implements Outlet, WriteListener, AsyncListener {
     @Override
     public boolean isClosed() {
         return closed;
+    }
+
+    @Override
+    public boolean isPermitted() {
+        return permission.getAsBoolean();
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.mlplab.dashboard.feed.Feed;
 import org.mlplab.dashboard.feed.Listing;
 import org.mlplab.dashboard.feed.Subscription;
 import org.mlplab.dashboard.stream.EventStream;
+import org.mlplab.security.caller.Caller;
+import org.mlplab.security.caller.Callers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -37,10 +39,12 @@ class FeedController {
 
     private final Subscriptions subscriptions;
     private final Feed feed;
+    private final Callers callers;
 
-    FeedController(Subscriptions subscriptions, Feed feed) {
+    FeedController(Subscriptions subscriptions, Feed feed, Callers callers) {
         this.subscriptions = subscriptions;
         this.feed = feed;
+        this.callers = callers;
     }
 
     @GetMapping("/experiments/{id}/events")
@@ -111,7 +115,8 @@ class FeedController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader("X-Accel-Buffering", "no");
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
-            feed.open(subscription.get(), () -> EventStream.start(request));
+            Caller caller = callers.current();
+            feed.open(subscription.get(), () -> EventStream.start(request, caller::isStillLetIn));
         }
     }
 }

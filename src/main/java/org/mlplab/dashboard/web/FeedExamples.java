@@ -33,7 +33,7 @@ final class FeedExamples {
     static final String LIST = """
             id: l17
             event: experiment
-            data: {"experiment":1,"name":"two-layer","tags":["report"],"state":"RUNNING","stateReason":null,"dataset":"digits","studyId":null,"rerunOf":null,"epoch":0,"iteration":0,"iterations":70,"etaSeconds":null,"best":null,"testAccuracy":null,"createdAt":"2026-01-01T12:00:00Z","startedAt":"2026-01-01T12:00:01Z","finishedAt":null}
+            data: {"experiment":1,"name":"two-layer","tags":["report"],"state":"RUNNING","stateReason":null,"dataset":"digits","studyId":null,"rerunOf":null,"epoch":0,"iteration":0,"iterations":70,"etaSeconds":null,"best":null,"testAccuracy":null,"owner":"ann","createdAt":"2026-01-01T12:00:00Z","startedAt":"2026-01-01T12:00:01Z","finishedAt":null}
 
             id: l18
             event: removed

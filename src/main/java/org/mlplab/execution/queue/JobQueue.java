@@ -27,10 +27,9 @@ class JobQueue implements ExperimentQueue {
 
     @Override
     public void add(QueueEntry entry, Instant since) {
-        String name = entry.experimentId() + "-" + entry.number();
         scheduler
                 .getObject()
-                .scheduleIfNotExists(TRAINING.instance(name).data(entry).scheduledTo(since));
+                .scheduleIfNotExists(TRAINING.instance(entry.name()).data(entry).scheduledTo(since));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

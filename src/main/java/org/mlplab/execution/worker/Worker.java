@@ -12,7 +12,10 @@ import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.lifecycle.Claims;
 import org.mlplab.experiment.queue.Backoff;
+import org.mlplab.experiment.queue.NextExperiment;
 import org.mlplab.experiment.queue.QueueEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,9 +25,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Worker {
 
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+
     /** Until data that are unavailable are asked for again. */
     private static final Backoff UNAVAILABLE = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5));
 
+    /** Until who trains as much as it may is asked about again. */
+    private static final int WAIT_MILLIS = 1000;
+
+    private static final int CHECK_MILLIS = 200;
+
+    private final Choices choices;
     private final Claims claims;
     private final Attempts attempts;
     private final AttemptRunner runner;
@@ -36,6 +47,7 @@ public class Worker {
     private final WorkerMeters meters;
 
     Worker(
+            Choices choices,
             Claims claims,
             Attempts attempts,
             AttemptRunner runner,
@@ -45,6 +57,7 @@ public class Worker {
             StoreRetry retry,
             WorkerMeters meters,
             PlatformTransactionManager transactions) {
+        this.choices = choices;
         this.claims = claims;
         this.attempts = attempts;
         this.runner = runner;
@@ -57,50 +70,94 @@ public class Worker {
     }
 
     /**
-     * Trains what waits as {@code entry}.
+     * Trains the experiment that is next in the queue, whichever the job was added with; none if none waits any more. While all
+     * that wait belong to owners who train as much as they may, the worker waits with its job.
      *
-     * @param hold on its job
-     * @param failures tries in a row before this one that did not end its training
-     * @throws AttemptDeferredException if it is to be asked for again later
+     * @param hold on the job
+     * @param failures tries in a row before this one that did not end a training
+     * @throws AttemptDeferredException if the job is to be asked for again later
      * @throws AttemptGivenBackException if the node stops, or another experiment is to train alone, before training has ended
      * @throws StoreUnavailableException if the database was unavailable for too long
      */
-    public void work(QueueEntry entry, JobHold hold, int failures) {
-        try (var line = MDC.putCloseable("experiment", String.valueOf(entry.experimentId()))) {
-            workOn(entry, hold, failures);
+    public void work(QueueEntry job, JobHold hold, int failures) {
+        boolean trained = false;
+        while (!trained) {
+            NextExperiment next = retry.call("Job " + job.name(), () -> choices.choose(job));
+            if (next instanceof NextExperiment.Take take) {
+                trained = take(take, job, hold, failures);
+            } else if (next instanceof NextExperiment.Wait) {
+                pause(job);
+            } else if (choices.leavesSome()) {
+                throw new AttemptDeferredException(job.experimentId(), Choices.RETRY);
+            } else {
+                return;
+            }
         }
     }
 
-    private void workOn(QueueEntry entry, JobHold hold, int failures) {
-        String name = "Experiment " + entry.experimentId();
-        boolean alone = retry.call(name, () -> claims.isToTrainAlone(entry));
-        // Before it is claimed: one that waits here has no part in what takes the process down.
-        if (!gate.enter(alone)) {
-            throw new AttemptGivenBackException(entry.experimentId());
-        }
+    private void pause(QueueEntry job) {
         try {
-            Claim claim = retry.call(name, () -> claim(entry, hold));
-            if (claim instanceof Claim.Deferred deferred) {
-                throw new AttemptDeferredException(deferred.experimentId(), deferred.delay());
+            for (int waited = 0; waited < WAIT_MILLIS; waited += CHECK_MILLIS) {
+                if (shutdown.hasBegun()) {
+                    throw new AttemptGivenBackException(job.experimentId());
+                }
+                Thread.sleep(CHECK_MILLIS);
             }
-            if (claim instanceof Claim.GivenUp) {
-                meters.failed(Failure.LOST_ATTEMPTS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AttemptGivenBackException(job.experimentId());
+        }
+    }
+
+    /** Answers whether it was trained; not where another worker took it, or its owner trains as much as it may. */
+    private boolean take(NextExperiment.Take take, QueueEntry job, JobHold hold, int failures) {
+        long id = take.entry().experimentId();
+        try (var line = MDC.putCloseable("experiment", String.valueOf(id))) {
+            // Before it is claimed: one that waits here has no part in what takes the process down.
+            if (!gate.enter(take.alone())) {
+                throw new AttemptGivenBackException(id);
             }
-            if (claim instanceof Claim.Granted granted) {
-                meters.whileBusy(entry.experimentId(), () -> train(granted.attempt(), alone, failures));
+            try {
+                Claim claim = claim(take.entry(), job, hold);
+                if (claim instanceof Claim.Deferred deferred) {
+                    throw new AttemptDeferredException(deferred.experimentId(), deferred.delay());
+                }
+                if (claim instanceof Claim.GivenUp) {
+                    meters.failed(Failure.LOST_ATTEMPTS);
+                }
+                if (claim instanceof Claim.Granted granted) {
+                    meters.whileBusy(id, () -> train(granted.attempt(), take.alone(), failures));
+                    return true;
+                }
+                return false;
+            } finally {
+                gate.leave();
             }
         } finally {
-            gate.leave();
+            choices.done(id);
         }
     }
 
-    /** What others have taken over is theirs: to claim it now would take it from them. */
-    private Claim claim(QueueEntry entry, JobHold hold) {
+    private Claim claim(QueueEntry entry, QueueEntry job, JobHold hold) {
+        String name = "Experiment " + entry.experimentId();
+        try {
+            return retry.call(name, () -> claimHeld(entry, job, hold));
+        } catch (StoreUnavailableException | AttemptGivenBackException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.warn("{} cannot be claimed and is tried again later", name, e);
+            choices.refuse(entry.experimentId());
+            return new Claim.Nothing();
+        }
+    }
+
+    /** What others have taken over is theirs: to claim with a job that is no longer held would take it from them. */
+    private Claim claimHeld(QueueEntry entry, QueueEntry job, JobHold hold) {
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!hold.lasts()) {
-                throw new AttemptGivenBackException(entry.experimentId());
+                throw new AttemptGivenBackException(job.experimentId());
             }
-            return claims.claim(entry, node.name());
+            return claims.claim(entry, node.name(), job);
         }));
     }
 

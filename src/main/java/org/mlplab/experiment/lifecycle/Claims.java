@@ -1,10 +1,17 @@
 package org.mlplab.experiment.lifecycle;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.queue.Backoff;
+import org.mlplab.experiment.queue.NextExperiment;
+import org.mlplab.experiment.queue.OwnerShare;
 import org.mlplab.experiment.queue.QueueEntry;
+import org.mlplab.experiment.queue.QueueOrder;
+import org.mlplab.experiment.queue.QueueOwners;
 import org.mlplab.experiment.queue.QueueProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,46 +30,102 @@ public class Claims {
 
     private final ExperimentRepository experiments;
     private final Transitions transitions;
+    private final QueueOrder order;
+    private final QueueOwners owners;
+    private final OwnerShare share;
     private final QueueProperties queue;
+    private final Clock clock;
 
-    Claims(ExperimentRepository experiments, Transitions transitions, QueueProperties queue) {
+    Claims(
+            ExperimentRepository experiments,
+            Transitions transitions,
+            QueueOrder order,
+            QueueOwners owners,
+            OwnerShare share,
+            QueueProperties queue,
+            Clock clock) {
         this.experiments = experiments;
         this.transitions = transitions;
+        this.order = order;
+        this.owners = owners;
+        this.share = share;
         this.queue = queue;
+        this.clock = clock;
     }
 
-    /** Whether an experiment may be what took its workers' processes down. */
+    /**
+     * What a worker that got a job is to train: what the one before it was left with, or else what is next in the queue.
+     *
+     * @param without others are taken in place of these
+     */
     @Transactional(readOnly = true)
-    public boolean isToTrainAlone(QueueEntry entry) {
-        return experiments.isQueuedAfterLostAttempts(entry.experimentId(), SUSPECT_FROM);
+    public NextExperiment next(QueueEntry job, Set<Long> without) {
+        return order.heldBy(job)
+                .<NextExperiment>map(left -> new NextExperiment.Take(left, false))
+                .orElseGet(() -> next(without));
     }
 
-    /** Claims what waits as {@code entry} for the calling worker of {@code node}. */
+    private NextExperiment next(Set<Long> without) {
+        Instant now = clock.instant();
+        boolean limited = false;
+        for (String owner : order.owners(now)) {
+            if (share.trainsAll(owner)) {
+                limited = true;
+                continue;
+            }
+            var first = order.first(owner, now, without, SUSPECT_FROM);
+            if (first.isPresent()) {
+                return first.get();
+            }
+        }
+        return limited ? new NextExperiment.Wait() : new NextExperiment.None();
+    }
+
+    /** Claims what waits as {@code entry} for the worker of {@code node} that got the entry's own job. */
     public Claim claim(QueueEntry entry, String node) {
+        return claim(entry, node, entry);
+    }
+
+    /** Claims what waits as {@code entry} for the calling worker of {@code node}, which got {@code job}. */
+    public Claim claim(QueueEntry entry, String node, QueueEntry job) {
         return experiments
                 .findLocked(entry.experimentId())
                 .filter(experiment -> experiment.work().isQueuedAs(entry))
-                .map(experiment -> claim(experiment, node))
+                .map(experiment -> claim(experiment, node, job))
                 .orElseGet(Claim.Nothing::new);
     }
 
-    private Claim claim(Experiment experiment, String node) {
-        return switch (experiment.state()) {
-            case QUEUED -> grant(experiment, node);
-            case RUNNING -> leftBehind(experiment, node);
-            case PAUSING, CANCELLING -> {
-                transitions.release(experiment);
-                yield new Claim.Nothing();
+    private Claim claim(Experiment experiment, String node, QueueEntry job) {
+        if (experiment.state() == ExperimentState.QUEUED) {
+            return waited(experiment, node, job);
+        }
+        if (!experiment.state().isWorkedOn() || !experiment.work().isHeldFor(job)) {
+            return new Claim.Nothing();
+        }
+        if (experiment.state() == ExperimentState.RUNNING) {
+            return leftBehind(experiment, node, job);
+        }
+        transitions.release(experiment);
+        return new Claim.Nothing();
+    }
+
+    private Claim waited(Experiment experiment, String node, QueueEntry job) {
+        String owner = experiment.owner() == null ? "" : experiment.owner();
+        if (share.isLimited(owner)) {
+            owners.lock(owner);
+            if (share.trainsAll(owner)) {
+                return new Claim.Nothing();
             }
-            default -> new Claim.Nothing();
-        };
+        }
+        owners.served(owner);
+        return grant(experiment, node, job);
     }
 
-    private Claim grant(Experiment experiment, String node) {
-        return new Claim.Granted(transitions.claim(experiment, node));
+    private Claim grant(Experiment experiment, String node, QueueEntry job) {
+        return new Claim.Granted(transitions.claim(experiment, node, job));
     }
 
-    private Claim leftBehind(Experiment experiment, String node) {
+    private Claim leftBehind(Experiment experiment, String node, QueueEntry job) {
         int lost = experiment.work().attemptLost();
         if (lost >= queue.lostAttempts()) {
             transitions.end(
@@ -73,7 +136,7 @@ public class Claims {
             return new Claim.GivenUp(experiment.id());
         }
         if (lost < SUSPECT_FROM) {
-            return grant(experiment, node);
+            return grant(experiment, node, job);
         }
         Duration delay = DELAYS.after(lost - SUSPECT_FROM);
         transitions.requeue(

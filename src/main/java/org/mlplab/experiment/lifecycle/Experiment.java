@@ -40,6 +40,9 @@ class Experiment {
     private @Nullable Long studyId;
     private @Nullable Long rerunOf;
 
+    /** Name of the key that it was asked for with; empty for none. */
+    private String owner = "";
+
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     private String spec;
 
@@ -85,6 +88,12 @@ class Experiment {
         return this;
     }
 
+    /** @param name of the key that it was asked for with; null for none */
+    Experiment ownedBy(@Nullable String name) {
+        owner = name == null ? "" : name;
+        return this;
+    }
+
     /** The same once more: named and tagged alike, with notes of its own. */
     Experiment rerun(StoredSpec stored, @Nullable String newIdempotencyKey, Instant now) {
         var rerun = new Experiment(stored, description.name(), description.tags(), newIdempotencyKey, now);
@@ -92,12 +101,12 @@ class Experiment {
         return rerun;
     }
 
-    /** A worker of {@code node} takes it. */
-    Attempt claim(String node, Instant now, ExperimentSpec readSpec) {
+    /** A worker of {@code node} takes it, for a job. */
+    Attempt claim(String node, QueueEntry job, Instant now, ExperimentSpec readSpec) {
         if (state() != ExperimentState.RUNNING) {
             become(ExperimentState.RUNNING, null, "started", now);
         }
-        return new Attempt(id(), work.claimed(node, now), readSpec, specHash, studyId != null);
+        return new Attempt(id(), work.claimed(node, job, now), readSpec, specHash, studyId != null);
     }
 
     boolean isHeldBy(Attempt claimed) {
@@ -243,6 +252,11 @@ class Experiment {
     @Nullable
     Long studyId() {
         return studyId;
+    }
+
+    @Nullable
+    String owner() {
+        return owner.isEmpty() ? null : owner;
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mlplab.experiment.ExperimentState;
+import org.mlplab.security.caller.Ownership;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -46,8 +47,6 @@ interface ExperimentRepository extends JpaRepository<Experiment, Long> {
     @Query("delete from Experiment e where e.studyId = :studyId")
     void deleteByStudyId(long studyId);
 
-    @Query(
-            "select count(e) > 0 from Experiment e where e.id = :id and e.current.state = org.mlplab.experiment.ExperimentState.QUEUED"
-                    + " and e.work.lostAttempts >= :lost")
-    boolean isQueuedAfterLostAttempts(long id, int lost);
+    @Query("select new org.mlplab.security.caller.Ownership(x.owner) from Experiment x where x.id = :id")
+    Optional<Ownership> findOwnership(long id);
 }

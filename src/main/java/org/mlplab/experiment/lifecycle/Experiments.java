@@ -15,6 +15,7 @@ import org.mlplab.experiment.TrialOfStudyException;
 import org.mlplab.experiment.checkpoint.FinalParameters;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.metrics.EpochStore;
+import org.mlplab.security.caller.Ownership;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,12 @@ public class Experiments {
     @Transactional(readOnly = true)
     public ExperimentView get(long id) {
         return views.view(experiments.findById(id).orElseThrow(() -> new ExperimentNotFoundException(id)));
+    }
+
+    /** Whose it is; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Ownership> ownership(long id) {
+        return experiments.findOwnership(id);
     }
 
     /** Those of the ids that there are, in the order of the ids. */
@@ -139,7 +146,20 @@ public class Experiments {
 
     /** Changes what is for people alone; null leaves as it is. */
     public ExperimentView edit(long id, @Nullable String name, @Nullable List<String> tags, @Nullable String notes) {
+        return edit(id, name, tags, notes, null);
+    }
+
+    /** Changes what is for people, and the priority; null leaves as it is. */
+    public ExperimentView edit(
+            long id,
+            @Nullable String name,
+            @Nullable List<String> tags,
+            @Nullable String notes,
+            @Nullable Integer priority) {
         Experiment experiment = locked(id);
+        if (priority != null) {
+            experiment.work().prioritize(priority);
+        }
         experiment.description().edit(name, tags, notes);
         events.publishEvent(new ExperimentChanged(id));
         return views.view(experiment);

@@ -2,19 +2,23 @@ package org.mlplab.experiment.lifecycle;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mlplab.experiment.queue.QueueOrder;
 import org.springframework.stereotype.Component;
 
-/** How many experiments are taken before one that waits. */
+/** How many experiments are taken before one that waits, as the queue is now and limits of its owners aside. */
 @Component
 public class QueuePositions {
 
     private final EntityManager entities;
+    private final Clock clock;
 
-    QueuePositions(EntityManager entities) {
+    QueuePositions(EntityManager entities, Clock clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     /** By id, in one query however many they are; none for those that do not wait. */
@@ -23,11 +27,9 @@ public class QueuePositions {
             return Map.of();
         }
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = entities.createNativeQuery("""
-                        select id, place from (
-                            select id, row_number() over (order by queued_at, id) - 1 as place
-                            from experiment where state = 'QUEUED') as waiting
-                        where id in (:ids)""", Tuple.class)
+        List<Tuple> rows = entities.createNativeQuery(
+                        "select id, place from (" + QueueOrder.PLACES + ") places where id in (:ids)", Tuple.class)
+                .setParameter("now", QueueOrder.parameter(clock.instant()))
                 .setParameter("ids", ids)
                 .getResultList();
         return rows.stream()

@@ -11,6 +11,7 @@ import org.mlplab.experiment.diagnosis.Evidence.Ending;
 import org.mlplab.experiment.diagnosis.Findings;
 import org.mlplab.experiment.metrics.EpochMetrics;
 import org.mlplab.experiment.queue.ExperimentQueue;
+import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.experiment.transition.ExperimentTransitioned;
 import org.mlplab.experiment.transition.Transition;
 import org.mlplab.experiment.transition.TransitionLog;
@@ -71,9 +72,9 @@ class Transitions {
         record(experiment);
     }
 
-    /** A worker of {@code node} takes it. */
-    Attempt claim(Experiment experiment, String node) {
-        Attempt attempt = experiment.claim(node, clock.instant(), specs.readStored(experiment.spec()));
+    /** A worker of {@code node} takes it, for a job. */
+    Attempt claim(Experiment experiment, String node, QueueEntry job) {
+        Attempt attempt = experiment.claim(node, job, clock.instant(), specs.readStored(experiment.spec()));
         record(experiment);
         return attempt;
     }

@@ -47,9 +47,9 @@ public class Trials {
         this.events = events;
     }
 
-    /** Whether the queue takes one more. */
-    public boolean queueHasRoom() {
-        return submission.hasRoom();
+    /** Whether the queue takes one more of this owner's. */
+    public boolean queueHasRoom(@Nullable String owner) {
+        return submission.hasRoom(owner);
     }
 
     /** SHA-256 of all in a spec that its numbers depend on. */
@@ -60,10 +60,11 @@ public class Trials {
     /**
      * Queues a trial.
      *
+     * @param owner that of the study
      * @param haltAfterEpoch where it is halted until {@link #requeue}; null: it is trained to its end
      */
-    public long start(long studyId, ExperimentSpec spec, @Nullable Integer haltAfterEpoch) {
-        return submission.storeTrial(spec, studyId, haltAfterEpoch);
+    public long start(long studyId, @Nullable String owner, ExperimentSpec spec, @Nullable Integer haltAfterEpoch) {
+        return submission.storeTrial(spec, studyId, owner, haltAfterEpoch);
     }
 
     /** Queues a halted trial, to its next halt or to its end. */

@@ -74,6 +74,8 @@ class ViewAssembler {
                 experiment.rerunOf(),
                 read(experiment.documents().comparison(), RunComparison.class),
                 findings(experiment),
+                experiment.owner(),
+                experiment.work().priority(),
                 experiment.current().createdAt(),
                 experiment.current().startedAt(),
                 experiment.current().finishedAt(),

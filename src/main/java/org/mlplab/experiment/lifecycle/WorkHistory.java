@@ -24,6 +24,12 @@ class WorkHistory {
 
     private @Nullable Instant claimedAt;
 
+    /** Name of the job whose worker claimed it last. */
+    private @Nullable String job;
+
+    /** The higher, the sooner it is taken of its owner's. */
+    private int priority;
+
     /** @return number of the new entry, from 1 */
     int queued(Instant now) {
         queuedAt = now;
@@ -36,10 +42,23 @@ class WorkHistory {
     }
 
     /** @return number of the new attempt, from 1 */
-    int claimed(String byNode, Instant now) {
+    int claimed(String byNode, QueueEntry forJob, Instant now) {
+        job = forJob.name();
         node = byNode;
         claimedAt = now;
         return ++attempt;
+    }
+
+    boolean isHeldFor(QueueEntry other) {
+        return other.name().equals(job);
+    }
+
+    void prioritize(int newPriority) {
+        priority = newPriority;
+    }
+
+    int priority() {
+        return priority;
     }
 
     /** @return attempts in a row that ended with their process and without progress, this one included */

@@ -46,6 +46,12 @@ record Conditions(List<String> all, Map<String, Object> parameters) {
         if (!filter.trials()) {
             building.add(rare.noTrials(), "(e.study_id is null or e.id is null)", Map.of());
         }
+        if (filter.owner() != null) {
+            building.add(
+                    rare.ownedBy(filter.owner()),
+                    "(e.owner = :owner or e.owner is null)",
+                    Map.of("owner", filter.owner()));
+        }
         if (!filter.tags().isEmpty()) {
             building.add(
                     rare.tagged(filter.tags()),

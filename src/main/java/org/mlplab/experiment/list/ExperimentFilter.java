@@ -11,6 +11,7 @@ import org.mlplab.experiment.ExperimentState;
  * @param tags any of them; none means all, with tags or without
  * @param study only its trials; null for all
  * @param trials false leaves out the trials of studies
+ * @param owner name of the key that they were asked for with; null for all
  * @param search a part of the name in any case, or the whole id; null or blank means all
  */
 public record ExperimentFilter(
@@ -19,8 +20,9 @@ public record ExperimentFilter(
         Set<String> tags,
         @Nullable Long study,
         boolean trials,
+        @Nullable String owner,
         @Nullable String search) {
 
     /** All experiments. */
-    public static final ExperimentFilter NONE = new ExperimentFilter(Set.of(), null, Set.of(), null, true, null);
+    public static final ExperimentFilter NONE = new ExperimentFilter(Set.of(), null, Set.of(), null, true, null, null);
 }

@@ -47,6 +47,11 @@ class RareMatches {
     }
 
     @Nullable
+    Set<Long> ownedBy(String owner) {
+        return withAny("experiment", "id", "owner", List.of(owner));
+    }
+
+    @Nullable
     Set<Long> noTrials() {
         return few(new HashSet<>(ids(jdbc.sql(
                 "select id from experiment where study_id is null order by study_id, id limit " + (FEW + 1)))));

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,11 @@ public class QueueContents {
     public static final int MOST_TRAINING = 1000;
 
     private static final String COLUMNS =
-            "id, name, study_id, state, state_reason, node, claimed_at, queued_at, epoch, iteration, iterations,"
-                    + " seconds_per_iteration";
+            "e.id, e.name, e.study_id, e.owner, e.priority, e.state, e.state_reason, e.node, e.claimed_at, e.queued_at,"
+                    + " e.epoch, e.iteration, e.iterations, e.seconds_per_iteration";
     private static final String WORKED_ON = "state in ('RUNNING', 'PAUSING', 'CANCELLING')";
     private static final String WAITS = "state = 'QUEUED'";
-    private static final String UP_TO_PLACE = "queued_at <= :queuedAt and (queued_at < :queuedAt or id <= :id)";
-    private static final String AFTER_PLACE = "queued_at >= :queuedAt and (queued_at > :queuedAt or id > :id)";
+    private static final String PLACES = "(" + QueueOrder.PLACES + ") places";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,7 +55,7 @@ public class QueueContents {
     /** Of those that wait, how many are not due yet. */
     public long delayed() {
         return jdbc.sql("select count(*) from experiment where " + WAITS + " and queued_at > :now")
-                .param("now", parameter(clock.instant()))
+                .param("now", QueueOrder.parameter(clock.instant()))
                 .query(Long.class)
                 .single();
     }
@@ -70,12 +68,13 @@ public class QueueContents {
 
     /** Those that workers hold, by id; the first {@value #MOST_TRAINING}. */
     public List<TrainingExperiment> training() {
-        return jdbc.sql("select " + COLUMNS + " from experiment where " + WORKED_ON + " order by id limit "
+        return jdbc.sql("select " + COLUMNS + " from experiment e where " + WORKED_ON + " order by id limit "
                         + MOST_TRAINING)
                 .query((row, number) -> new TrainingExperiment(
                         row.getLong("id"),
                         row.getString("name"),
                         row.getObject("study_id", Long.class),
+                        owner(row),
                         state(row),
                         row.getString("node"),
                         instant(row, "claimed_at"),
@@ -84,44 +83,48 @@ public class QueueContents {
     }
 
     /**
-     * A page of those that wait.
+     * A page of those that wait, as the queue is now: its order changes while it is served.
      *
      * @param after the {@code next} of the page before; null for the first
      * @throws IllegalArgumentException if {@code after} is no place in the queue
      */
     public Page waiting(@Nullable String after, int limit) {
-        QueuePlace place = after == null ? null : QueuePlace.of(after);
-        long before = place == null
-                ? 0
-                : from(place, "select count(*) from experiment where " + WAITS + " and " + UP_TO_PLACE)
-                        .query(Long.class)
-                        .single();
         Instant now = clock.instant();
-        String first = "select " + COLUMNS + " from experiment where " + WAITS;
+        long from = after == null ? 0 : behind(Long.parseLong(after), now);
         // One more than asked for tells whether there is a next page.
-        String rest = " order by queued_at, id limit " + (limit + 1);
-        var page = place == null ? jdbc.sql(first + rest) : from(place, first + " and " + AFTER_PLACE + rest);
-        List<WaitingExperiment> found = new ArrayList<>(
-                page.query((row, number) -> waiting(row, before + number, now)).list());
+        List<WaitingExperiment> found = new ArrayList<>(jdbc.sql("select place, " + COLUMNS + " from " + PLACES
+                        + " join experiment e on e.id = places.id where place >= :from order by place limit :limit")
+                .param("now", QueueOrder.parameter(now))
+                .param("from", from)
+                .param("limit", limit + 1)
+                .query((row, number) -> waiting(row, now))
+                .list());
         if (found.size() <= limit) {
             return new Page(found, null);
         }
         found.remove(limit);
-        WaitingExperiment last = found.get(limit - 1);
-        return new Page(found, new QueuePlace(last.queuedAt(), last.experiment()).token());
+        return new Page(found, String.valueOf(found.get(limit - 1).experiment()));
     }
 
-    private JdbcClient.StatementSpec from(QueuePlace place, String sql) {
-        return jdbc.sql(sql).param("queuedAt", parameter(place.queuedAt())).param("id", place.experiment());
+    /** The place behind an experiment, wherever it is now; where it was taken, so were those before it. */
+    private long behind(long last, Instant now) {
+        return jdbc.sql("select place + 1 from " + PLACES + " where id = :id")
+                .param("now", QueueOrder.parameter(now))
+                .param("id", last)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
-    private static WaitingExperiment waiting(ResultSet row, long position, Instant now) throws SQLException {
+    private static WaitingExperiment waiting(ResultSet row, Instant now) throws SQLException {
         Instant queuedAt = row.getObject("queued_at", OffsetDateTime.class).toInstant();
         return new WaitingExperiment(
-                position,
+                row.getLong("place"),
                 row.getLong("id"),
                 row.getString("name"),
                 row.getObject("study_id", Long.class),
+                owner(row),
+                row.getInt("priority"),
                 queuedAt,
                 queuedAt.isAfter(now) ? queuedAt : null,
                 row.getString("state_reason"),
@@ -137,6 +140,11 @@ public class QueueContents {
                 row.getObject("seconds_per_iteration", Double.class));
     }
 
+    private static @Nullable String owner(ResultSet row) throws SQLException {
+        String owner = row.getString("owner");
+        return owner.isEmpty() ? null : owner;
+    }
+
     private static ExperimentState state(ResultSet row) throws SQLException {
         return ExperimentState.valueOf(row.getString("state"));
     }
@@ -144,9 +152,5 @@ public class QueueContents {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime parameter(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -15,6 +15,9 @@ public record TrainingExperiment(
         @Schema(description = "Study that it is a trial of; null for others") @Nullable
         Long study,
 
+        @Schema(description = "Name of the key that it was asked for with; null where no keys were set up") @Nullable
+        String owner,
+
         @Schema(description = "RUNNING, PAUSING or CANCELLING")
         ExperimentState state,
 

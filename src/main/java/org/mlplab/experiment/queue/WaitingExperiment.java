@@ -17,9 +17,15 @@ public record WaitingExperiment(
         @Schema(description = "Study that it is a trial of; null for others") @Nullable
         Long study,
 
+        @Schema(description = "Name of the key that it was asked for with; null where no keys were set up") @Nullable
+        String owner,
+
+        @Schema(description = "The higher, the sooner it is taken of its owner's")
+        int priority,
+
         @Schema(
                 description =
-                        "Its place: the earlier, the sooner it is taken; where that is to come, it is delayed until then")
+                        "The earlier, the sooner it is taken of its owner's with this priority; where that is to come, it is delayed until then")
         Instant queuedAt,
 
         @Schema(description = "When it may be taken; null where it may be now") @Nullable

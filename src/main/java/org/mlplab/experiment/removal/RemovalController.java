@@ -85,7 +85,7 @@ class RemovalController {
 
     private static ExperimentFilter filter(
             Set<ExperimentState> state, @Nullable String dataset, @Nullable Set<String> tag, @Nullable String q) {
-        return new ExperimentFilter(state, dataset, tag == null ? Set.of() : tag, null, false, q);
+        return new ExperimentFilter(state, dataset, tag == null ? Set.of() : tag, null, false, null, q);
     }
 
     private Instant past(Instant finishedBefore) {

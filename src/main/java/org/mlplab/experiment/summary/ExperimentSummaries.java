@@ -31,7 +31,7 @@ public class ExperimentSummaries {
         if (!ids.isEmpty()) {
             Map<Long, List<String>> tags = tags(ids);
             jdbc.sql("select " + ProgressColumns.NAMES + ", e.name, e.state_reason, e.dataset, e.study_id, e.rerun_of,"
-                            + " e.test_accuracy, e.created_at, e.started_at, e.finished_at from experiment e"
+                            + " e.test_accuracy, e.owner, e.created_at, e.started_at, e.finished_at from experiment e"
                             + " where e.id in (:ids)")
                     .param("ids", ids)
                     .query((row, number) -> summary(row, tags.getOrDefault(row.getLong("id"), List.of())))
@@ -66,6 +66,7 @@ public class ExperimentSummaries {
                 ProgressColumns.progress(row),
                 ProgressColumns.best(row),
                 row.getObject("test_accuracy", Double.class),
+                row.getString("owner").isEmpty() ? null : row.getString("owner"),
                 createdAt == null ? Instant.EPOCH : createdAt,
                 instant(row, "started_at"),
                 instant(row, "finished_at"));

@@ -19,6 +19,7 @@ public record ExperimentSummary(
         ExperimentView.Progress progress,
         ExperimentView.@Nullable Best best,
         @Nullable Double testAccuracy,
+        @Nullable String owner,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {}

@@ -8,12 +8,16 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.lifecycle.Asked;
 import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.experiment.lifecycle.Submission;
+import org.mlplab.security.caller.Callers;
 import org.mlplab.spec.document.SpecBody;
 import org.mlplab.spec.document.SpecReader;
 import org.mlplab.spec.reading.JsonRecords;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -41,12 +46,15 @@ class ExperimentController {
     private final Experiments experiments;
     private final SpecReader specs;
     private final JsonRecords records;
+    private final Callers callers;
 
-    ExperimentController(Submission submission, Experiments experiments, SpecReader specs, JsonRecords records) {
+    ExperimentController(
+            Submission submission, Experiments experiments, SpecReader specs, JsonRecords records, Callers callers) {
         this.submission = submission;
         this.experiments = experiments;
         this.specs = specs;
         this.records = records;
+        this.callers = callers;
     }
 
     @PostMapping(consumes = "application/json")
@@ -73,8 +81,10 @@ class ExperimentController {
                     @Pattern(regexp = "^[^\\x00-\\x1F\\x7F]*$", message = "must be printable")
                     @Nullable
                     String idempotencyKey,
+            @RequestParam(defaultValue = "0") @Min(-100) @Max(100) int priority,
             UriComponentsBuilder uri) {
-        ExperimentView experiment = submission.submit(specs.read(spec), idempotencyKey);
+        ExperimentView experiment =
+                submission.submit(new Asked(callers.current().name(), priority, idempotencyKey), specs.read(spec));
         return ResponseEntity.accepted()
                 .location(uri.path("/experiments/{id}").build(experiment.id()))
                 .body(experiment);
@@ -120,7 +130,7 @@ class ExperimentController {
     @ApiResponse(responseCode = "422", ref = "InvalidSpec")
     ExperimentView edit(@Parameter(example = "1") @PathVariable long id, @RequestBody JsonNode changes) {
         ExperimentEdit edit = records.read(changes, ExperimentEdit.class, "change");
-        return experiments.edit(id, edit.name(), edit.tags(), edit.notes());
+        return experiments.edit(id, edit.name(), edit.tags(), edit.notes(), edit.priority());
     }
 
     @DeleteMapping("/{id}")

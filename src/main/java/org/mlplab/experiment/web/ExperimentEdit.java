@@ -2,6 +2,8 @@ package org.mlplab.experiment.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -30,4 +32,13 @@ record ExperimentEdit(
                 requiredMode = RequiredMode.NOT_REQUIRED)
         @Size(max = 10000)
         @Nullable
-        String notes) {}
+        String notes,
+
+        @Schema(
+                description = "The higher, the sooner it is taken of its owner's",
+                example = "10",
+                requiredMode = RequiredMode.NOT_REQUIRED)
+        @Min(-100)
+        @Max(100)
+        @Nullable
+        Integer priority) {}

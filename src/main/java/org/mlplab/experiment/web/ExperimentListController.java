@@ -57,6 +57,8 @@ class ExperimentListController {
             @RequestParam(required = false) @Nullable Set<String> tag,
             @RequestParam(required = false) @Nullable Long study,
             @RequestParam(defaultValue = "true") boolean trials,
+            @Parameter(example = "ann") @RequestParam(required = false) @Size(min = 1, max = 200) @Nullable
+                    String owner,
             @RequestParam(required = false) @Size(max = 200) @Nullable String q,
             @RequestParam(required = false) @Min(3) @Max(64) @Nullable Integer curve,
             @RequestParam(defaultValue = "-createdAt") ExperimentSort sort,
@@ -67,7 +69,7 @@ class ExperimentListController {
             throw new InvalidParameterException(
                     "tag", String.join(", ", tags), "must be given at most %d times".formatted(MOST_TAGS));
         }
-        var filter = new ExperimentFilter(state, dataset, tags, study, trials, q);
+        var filter = new ExperimentFilter(state, dataset, tags, study, trials, owner, q);
         try {
             return list.page(new ExperimentQuery(filter, sort, limit, after, curve));
         } catch (IllegalArgumentException e) {

@@ -5,9 +5,11 @@ import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.IdempotencyKeyReusedException;
 import org.mlplab.experiment.IllegalTransitionException;
 import org.mlplab.experiment.TrialOfStudyException;
+import org.mlplab.experiment.queue.OwnerQueueFullException;
 import org.mlplab.experiment.queue.QueueFullException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,6 +48,18 @@ class ExperimentProblems {
     @ExceptionHandler
     void brokenOff(BrokenOffException e) {
         throw e;
+    }
+
+    /** Without Retry-After where nobody can tell when there is room. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> ownerQueueFull(OwnerQueueFullException e) {
+        String title = "As many experiments of this key wait as may";
+        return e.seconds().isPresent()
+                ? Problems.later(
+                        HttpStatus.TOO_MANY_REQUESTS, title, e, e.seconds().getAsLong())
+                : ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(Problems.of(HttpStatus.TOO_MANY_REQUESTS, title, e));
     }
 
     @ExceptionHandler

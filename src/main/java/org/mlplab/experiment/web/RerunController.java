@@ -10,9 +10,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.lifecycle.Asked;
 import org.mlplab.experiment.lifecycle.Reruns;
 import org.mlplab.experiment.lifecycle.Submission;
 import org.mlplab.experiment.rerun.RunComparison;
+import org.mlplab.security.caller.Callers;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,10 +33,12 @@ class RerunController {
 
     private final Submission submission;
     private final Reruns reruns;
+    private final Callers callers;
 
-    RerunController(Submission submission, Reruns reruns) {
+    RerunController(Submission submission, Reruns reruns, Callers callers) {
         this.submission = submission;
         this.reruns = reruns;
+        this.callers = callers;
     }
 
     @PostMapping("/rerun")
@@ -56,7 +60,7 @@ class RerunController {
                     @Nullable
                     String idempotencyKey,
             UriComponentsBuilder uri) {
-        ExperimentView rerun = submission.rerun(id, idempotencyKey);
+        ExperimentView rerun = submission.rerun(new Asked(callers.current().name(), 0, idempotencyKey), id);
         return ResponseEntity.accepted()
                 .location(uri.path("/experiments/{id}").build(rerun.id()))
                 .body(rerun);

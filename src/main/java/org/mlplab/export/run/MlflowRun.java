@@ -86,7 +86,7 @@ record MlflowRun(ExperimentView experiment) {
         meta.put("start_time", startedMillis());
         meta.put("status", status());
         meta.put("tags", List.of());
-        meta.put("user_id", "mlplab");
+        meta.put("user_id", Objects.requireNonNullElse(experiment.owner(), "mlplab"));
         return Yaml.of(meta);
     }
 

@@ -3,7 +3,9 @@ package org.mlplab.study.lifecycle;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.mlplab.experiment.lifecycle.Trials;
+import org.mlplab.security.caller.Ownership;
 import org.mlplab.spec.document.UnreadableSpecException;
 import org.mlplab.study.Budget;
 import org.mlplab.study.IllegalStudyTransitionException;
@@ -70,6 +72,12 @@ public class Studies {
     @Transactional(readOnly = true)
     public StudyView get(long id) {
         return views.view(found(id));
+    }
+
+    /** Whose it is; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Ownership> ownership(long id) {
+        return studies.findOwnership(id);
     }
 
     /** Studies with ids below {@code before}, the newest first. */

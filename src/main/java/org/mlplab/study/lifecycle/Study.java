@@ -38,6 +38,9 @@ class Study {
 
     private @Nullable String idempotencyKey;
 
+    /** Name of the key that it was asked for with; empty for none. */
+    private String owner = "";
+
     /** Of all trials where they have the same, which then cannot be removed. */
     private @Nullable String dataset;
 
@@ -73,6 +76,12 @@ class Study {
     Study on(String uploaded, String checksum) {
         dataset = uploaded;
         datasetChecksum = checksum;
+        return this;
+    }
+
+    /** @param key name of the key that it was asked for with; null for none */
+    Study ownedBy(@Nullable String key) {
+        owner = key == null ? "" : key;
         return this;
     }
 
@@ -182,6 +191,11 @@ class Study {
 
     String name() {
         return name;
+    }
+
+    @Nullable
+    String owner() {
+        return owner.isEmpty() ? null : owner;
     }
 
     String request() {

@@ -53,7 +53,7 @@ class StudyMoves {
         /** Nothing can be done before something happens to one of its trials. */
         record Await() implements Rest {}
 
-        /** As many experiments wait as may. */
+        /** As many experiments wait as may, or as many of its owner's. */
         record QueueFull() implements Rest {}
 
         /** As many moves were made as one transaction makes. */
@@ -81,7 +81,7 @@ class StudyMoves {
             if (move instanceof Move.Await) {
                 return new Rest.Await();
             }
-            if (!(move instanceof Move.Prune) && !experiments.queueHasRoom()) {
+            if (!(move instanceof Move.Prune) && !experiments.queueHasRoom(study.owner())) {
                 return new Rest.QueueFull();
             }
             make(move, study, request, trials);
@@ -155,7 +155,7 @@ class StudyMoves {
                         number,
                         "its spec is that of trial %d".formatted(same.get().number()));
             }
-            long experiment = experiments.start(study.id(), spec, epochs(start.rung()));
+            long experiment = experiments.start(study.id(), study.owner(), spec, epochs(start.rung()));
             return Trial.trained(study.id(), number, start.point(), start.bracket(), start.rung(), experiment, hash);
         } catch (InvalidSpecException e) {
             return skipped(start, study, number, "its spec is not valid: " + TrialSpecs.describe(e));

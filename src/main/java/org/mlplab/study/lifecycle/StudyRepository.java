@@ -3,6 +3,7 @@ package org.mlplab.study.lifecycle;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.mlplab.security.caller.Ownership;
 import org.mlplab.study.StudyState;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -24,4 +25,7 @@ interface StudyRepository extends JpaRepository<Study, Long> {
     /** The newest first. */
     @Query("select s from Study s where s.id < :before order by s.id desc")
     List<Study> findBefore(long before, Limit limit);
+
+    @Query("select new org.mlplab.security.caller.Ownership(x.owner) from Study x where x.id = :id")
+    Optional<Ownership> findOwnership(long id);
 }

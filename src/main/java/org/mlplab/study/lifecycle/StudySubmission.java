@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.lifecycle.OwnedKey;
+import org.mlplab.experiment.queue.QueueOwners;
 import org.mlplab.study.StudyJobs;
 import org.mlplab.study.StudyKeyReusedException;
 import org.mlplab.study.StudyRequest;
@@ -24,6 +26,7 @@ public class StudySubmission {
     private final StudyViews views;
     private final StoredRequests requests;
     private final StudyJobs jobs;
+    private final QueueOwners owners;
     private final Uptime uptime;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -33,6 +36,7 @@ public class StudySubmission {
             StudyViews views,
             StoredRequests requests,
             StudyJobs jobs,
+            QueueOwners owners,
             Uptime uptime,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -40,36 +44,44 @@ public class StudySubmission {
         this.views = views;
         this.requests = requests;
         this.jobs = jobs;
+        this.owners = owners;
         this.uptime = uptime;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Stores a study that nobody's key asks for. */
+    public StudyView submit(StudyRequest request, @Nullable String idempotencyKey) {
+        return submit(request, null, idempotencyKey);
+    }
+
     /**
      * Stores a study, which then makes its trials.
      *
-     * @param idempotencyKey a second submission of the same request with the same key answers the first one's study
+     * @param owner name of the key that asks for it; null where no keys are set up
+     * @param idempotencyKey a second submission of the same request with the owner's same key answers the first one's study
      * @throws StudyKeyReusedException where the key came with another request before
      */
-    public StudyView submit(StudyRequest request, @Nullable String idempotencyKey) {
+    public StudyView submit(StudyRequest request, @Nullable String owner, @Nullable String idempotencyKey) {
+        owners.ensure(owner);
         try {
-            return inTransaction(request, idempotencyKey);
+            return inTransaction(request, owner, idempotencyKey);
         } catch (DataIntegrityViolationException e) {
             if (idempotencyKey == null) {
                 throw e;
             }
             // The same key was being stored by another request at this very time; it is stored now.
-            return inTransaction(request, idempotencyKey);
+            return inTransaction(request, owner, idempotencyKey);
         }
     }
 
-    private StudyView inTransaction(StudyRequest request, @Nullable String idempotencyKey) {
-        return Objects.requireNonNull(transaction.execute(status -> store(request, idempotencyKey)));
+    private StudyView inTransaction(StudyRequest request, @Nullable String owner, @Nullable String idempotencyKey) {
+        return Objects.requireNonNull(transaction.execute(status -> store(request, owner, idempotencyKey)));
     }
 
-    private StudyView store(StudyRequest request, @Nullable String idempotencyKey) {
-        Optional<Study> earlier =
-                idempotencyKey == null ? Optional.empty() : studies.findByIdempotencyKey(idempotencyKey);
+    private StudyView store(StudyRequest request, @Nullable String owner, @Nullable String idempotencyKey) {
+        String key = OwnedKey.of(owner, idempotencyKey);
+        Optional<Study> earlier = key == null ? Optional.empty() : studies.findByIdempotencyKey(key);
         if (earlier.isPresent()) {
             if (!wasSubmittedAs(request, earlier.get())) {
                 throw new StudyKeyReusedException(
@@ -77,8 +89,8 @@ public class StudySubmission {
             }
             return views.view(earlier.get());
         }
-        Study created =
-                new Study(request.name(), requests.write(request), idempotencyKey, clock.instant(), uptime.seconds());
+        Study created = new Study(request.name(), requests.write(request), key, clock.instant(), uptime.seconds())
+                .ownedBy(owner);
         JsonNode dataset = request.base().path("dataset");
         Study study = studies.saveAndFlush(
                 dataset.hasNonNull("checksum")

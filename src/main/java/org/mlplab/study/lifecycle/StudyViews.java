@@ -97,6 +97,7 @@ class StudyViews {
                 progress,
                 winner == null ? null : winner(winner, request.objective()),
                 looksTaken,
+                study.owner(),
                 study.createdAt(),
                 study.finishedAt());
     }

@@ -7,9 +7,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.security.caller.Callers;
 import org.mlplab.spec.reading.InvalidSpecException;
 import org.mlplab.spec.reading.JsonRecords;
 import org.mlplab.spec.reading.Violation;
@@ -36,11 +36,13 @@ class StudyActionController {
     private final Studies studies;
     private final TestSetLooks looks;
     private final JsonRecords records;
+    private final Callers callers;
 
-    StudyActionController(Studies studies, TestSetLooks looks, JsonRecords records) {
+    StudyActionController(Studies studies, TestSetLooks looks, JsonRecords records, Callers callers) {
         this.studies = studies;
         this.looks = looks;
         this.records = records;
+        this.callers = callers;
     }
 
     @PostMapping(path = "/extend", consumes = "application/json")
@@ -79,13 +81,12 @@ class StudyActionController {
     ResponseEntity<TestEvaluation> evaluate(
             @Parameter(example = "1") @PathVariable long id,
             @RequestBody(required = false) @Nullable JsonNode request,
-            @Parameter(hidden = true) @Nullable Principal principal,
             UriComponentsBuilder uri) {
         String reason = request == null
                 ? null
                 : records.read(request, TestEvaluationRequest.class, "test evaluation")
                         .reason();
-        return looks.look(id, principal == null ? "this machine" : principal.getName(), reason)
+        return looks.look(id, callers.current().describe(), reason)
                 .map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.accepted()
                         .location(uri.path("/studies/{id}").build(id))

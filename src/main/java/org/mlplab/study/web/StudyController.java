@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.security.caller.Callers;
 import org.mlplab.study.StudyView;
 import org.mlplab.study.TrialView;
 import org.mlplab.study.lifecycle.Studies;
@@ -45,12 +46,19 @@ class StudyController {
     private final StudySubmission submission;
     private final Studies studies;
     private final StudyRehearsals rehearsals;
+    private final Callers callers;
 
-    StudyController(StudyReader reader, StudySubmission submission, Studies studies, StudyRehearsals rehearsals) {
+    StudyController(
+            StudyReader reader,
+            StudySubmission submission,
+            Studies studies,
+            StudyRehearsals rehearsals,
+            Callers callers) {
         this.reader = reader;
         this.submission = submission;
         this.studies = studies;
         this.rehearsals = rehearsals;
+        this.callers = callers;
     }
 
     @PostMapping(consumes = "application/json")
@@ -69,7 +77,8 @@ class StudyController {
                     @Nullable
                     String idempotencyKey,
             UriComponentsBuilder uri) {
-        StudyView accepted = submission.submit(reader.read(study), idempotencyKey);
+        StudyView accepted =
+                submission.submit(reader.read(study), callers.current().name(), idempotencyKey);
         return ResponseEntity.accepted()
                 .location(uri.path("/studies/{id}").build(accepted.id()))
                 .body(accepted);

@@ -10,9 +10,9 @@ import { isFinal } from '../../experiment/states.js';
 
 /** Which experiment, how it stands, what can be done with it. */
 export function Header({ experiment, live }) {
-  const { id, name, state, stateReason, tags, notes, progress, queuePosition, studyId, rerunOf } = experiment;
+  const { id, name, state, stateReason, tags, notes, progress, queuePosition, studyId, rerunOf, owner } = experiment;
   return html`
-    <${ViewTitle} title=${name} subtitle=${html`Experiment ${id}${studyId ? html`, a trial of <a href=${address(['studies', studyId])}>study ${studyId}</a>` : ''}${rerunOf ? html`, a rerun of <a href=${address(['experiments', rerunOf])}>experiment ${rerunOf}</a>` : ''}`}>
+    <${ViewTitle} title=${name} subtitle=${html`Experiment ${id}${studyId ? html`, a trial of <a href=${address(['studies', studyId])}>study ${studyId}</a>` : ''}${rerunOf ? html`, a rerun of <a href=${address(['experiments', rerunOf])}>experiment ${rerunOf}</a>` : ''}${owner ? html`, by <a href=${address(['experiments'], { owner })}>${owner}</a>` : ''}`}>
       <${Actions} experiment=${experiment} onChanged=${live.refresh} />
     <//>
     <div class="experiment-state">

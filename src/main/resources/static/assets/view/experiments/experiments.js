@@ -55,8 +55,8 @@ function showNewest() {
 }
 
 /** Of all pages, where the counts by state tell it. */
-function totalOf({ dataset, tag, study, q, state }, counts) {
-  if (!counts || dataset || tag.length || study || q) {
+function totalOf({ dataset, tag, study, owner, q, state }, counts) {
+  if (!counts || dataset || tag.length || study || owner || q) {
     return null;
   }
   return state.length ? state.reduce((sum, one) => sum + (counts.states[one] ?? 0), 0) : counts.total;

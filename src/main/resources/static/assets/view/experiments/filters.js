@@ -31,6 +31,7 @@ export function Filters({ query, counts }) {
           ])}
         </select>
       </label>
+      ${query.owner && html`<button type="button" class="tag" title="Show those of others, too" onClick=${() => change({ owner: null })}>by ${query.owner} ×</button>`}
       ${(isFiltered(query) || query.sort !== NEWEST_FIRST) && html`<button type="button" class="plain clear" onClick=${clearFilters}>Clear</button>`}
     </div>
   </div>`;
@@ -40,7 +41,7 @@ const DESCENDING = { createdAt: 'newest', name: 'Z', validationAccuracy: 'highes
 const ASCENDING = { createdAt: 'oldest', name: 'A', validationAccuracy: 'lowest', testAccuracy: 'lowest' };
 
 export function clearFilters() {
-  changeQuery(fromFirstPage({ state: null, dataset: null, tag: null, study: null, trials: null, q: null, sort: null, limit: null }));
+  changeQuery(fromFirstPage({ state: null, dataset: null, tag: null, study: null, owner: null, trials: null, q: null, sort: null, limit: null }));
 }
 
 function SearchField({ value, onChange }) {

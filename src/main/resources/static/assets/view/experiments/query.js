@@ -20,6 +20,7 @@ export function readQuery(parameters) {
     dataset: parameters.get('dataset') ?? '',
     tag: parameters.getAll('tag'),
     study: parameters.get('study') ?? '',
+    owner: parameters.get('owner') ?? '',
     trials: parameters.get('trials') ?? '',
     q: parameters.get('q') ?? '',
     sort: parameters.get('sort') ?? NEWEST_FIRST,
@@ -29,8 +30,8 @@ export function readQuery(parameters) {
   };
 }
 
-export function isFiltered({ state, dataset, tag, study, trials, q }) {
-  return Boolean(state.length || dataset || tag.length || study || trials || q);
+export function isFiltered({ state, dataset, tag, study, owner, trials, q }) {
+  return Boolean(state.length || dataset || tag.length || study || owner || trials || q);
 }
 
 /** Whether new experiments belong at the top of what is shown. */

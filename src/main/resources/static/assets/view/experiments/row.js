@@ -17,7 +17,7 @@ export function ExperimentRow({ experiment, chosen, onChoose, onTag }) {
 }
 
 function row(experiment, chosen, onChoose, onTag) {
-  const { id, name, tags, state, stateReason, best, test, studyId, rerunOf, createdAt } = experiment;
+  const { id, name, tags, state, stateReason, best, test, studyId, rerunOf, owner, createdAt } = experiment;
   return html`<tr class=${chosen ? 'chosen' : ''}>
     <td class="choice"><input type="checkbox" aria-label=${`Choose ${name}, experiment ${id}`} checked=${chosen} onClick=${(event) => onChoose(experiment, event.target.checked, event.shiftKey)} /></td>
     <td class="state-cell"><${StateBadge} state=${state} reason=${stateReason} /></td>
@@ -27,6 +27,7 @@ function row(experiment, chosen, onChoose, onTag) {
         <span class="muted">#${id}</span>
         ${studyId !== null && html`<a href=${address(['studies', studyId])}>study ${studyId}</a>`}
         ${rerunOf !== null && html`<a href=${address(['experiments', rerunOf])}>rerun of #${rerunOf}</a>`}
+        ${owner && html`<a href=${address(['experiments'], { owner })} title=${`Show all of ${owner}`}>by ${owner}</a>`}
         ${tags.slice(0, SHOWN_TAGS).map((tag) => html`<button key=${tag} type="button" class="tag" title="Show all with this tag" dir="auto" onClick=${() => onTag(tag)}>${tag}</button>`)}
         ${tags.length > SHOWN_TAGS && html`<span class="muted" title=${tags.slice(SHOWN_TAGS).join(', ')}>+${tags.length - SHOWN_TAGS}</span>`}
       </div>

@@ -12,7 +12,7 @@ export function StudyRow({ study }) {
   const looks = testEvaluations.length;
   return html`<tr>
     <td class="number" data-label="No.">${study.id}</td>
-    <th scope="row" class="name"><a class="clamped" dir="auto" href=${address(['studies', study.id])}>${study.name}</a><span class="small muted normal">${moment(study.createdAt)}, ${plural(Object.keys(request.space).length, 'axis', 'axes')}</span></th>
+    <th scope="row" class="name"><a class="clamped" dir="auto" href=${address(['studies', study.id])}>${study.name}</a><span class="small muted normal">${moment(study.createdAt)}, ${plural(Object.keys(request.space).length, 'axis', 'axes')}${study.owner ? `, by ${study.owner}` : ''}</span></th>
     <td data-label="State"><${StateBadge} state=${study.state} reason=${study.stateReason} /></td>
     <td data-label="Sampler">${samplerName(request.sampler.type)}</td>
     <td data-label="Objective">${isAccuracy ? 'validation accuracy' : 'validation loss'}</td>

@@ -91,6 +91,23 @@ class StreamsTest {
     }
 
     @Test
+    void a_reader_whose_key_is_withdrawn_is_told_no_more() {
+        Reader reader = reader();
+        Reader full = reader();
+        full.full = true;
+        reader.permitted = false;
+        full.permitted = false;
+        time.pass(15);
+
+        feed.look();
+
+        assertThat(reader.closed).isTrue();
+        assertThat(reader.sent).hasSize(1);
+        assertThat(full.closed).isTrue();
+        assertThat(feed.streams()).isZero();
+    }
+
+    @Test
     void streams_outlast_a_database_that_does_not_answer() {
         Reader reader = new Reader();
         var broken = new NoChanges();
@@ -140,6 +157,12 @@ class StreamsTest {
         private final List<String> sent = new ArrayList<>();
         private boolean full;
         private boolean closed;
+        private boolean permitted = true;
+
+        @Override
+        public boolean isPermitted() {
+            return permitted;
+        }
 
         @Override
         public boolean isReady() {

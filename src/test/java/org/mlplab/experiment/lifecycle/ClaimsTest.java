@@ -3,6 +3,7 @@ package org.mlplab.experiment.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlplab.database.chunk.Payload;
@@ -10,10 +11,12 @@ import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.checkpoint.NewCheckpoint;
+import org.mlplab.experiment.queue.NextExperiment;
 import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.spec.document.Specs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who gets an experiment, and when one is given up whose workers' processes ended without giving it back. */
 @SpringBootTest(properties = {"mlplab.workers=0", "spring.datasource.url=jdbc:h2:mem:attempts"})
@@ -23,10 +26,12 @@ class ClaimsTest {
     private final Experiments experiments;
     private final Claims claims;
     private final Attempts attempts;
+    private final JdbcTemplate jdbc;
     private long id;
 
     @Autowired
-    ClaimsTest(Submission submission, Experiments experiments, Claims claims, Attempts attempts) {
+    ClaimsTest(Submission submission, Experiments experiments, Claims claims, Attempts attempts, JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
         this.submission = submission;
         this.experiments = experiments;
         this.claims = claims;
@@ -49,7 +54,11 @@ class ClaimsTest {
     }
 
     private boolean isAlone() {
-        return claims.isToTrainAlone(new QueueEntry(id, 1));
+        // What is delayed is due, and first of all.
+        jdbc.update("update experiment set queued_at = created_at, priority = 100 where id = ?", id);
+        var take = (NextExperiment.Take) claims.next(new QueueEntry(id, 1), Set.of());
+        assertThat(take.entry().experimentId()).isEqualTo(id);
+        return take.alone();
     }
 
     @Test

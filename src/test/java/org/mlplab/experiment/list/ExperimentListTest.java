@@ -111,11 +111,11 @@ class ExperimentListTest {
     }
 
     private static ExperimentFilter tagged(String... tags) {
-        return new ExperimentFilter(Set.of(), null, Set.of(tags), null, true, null);
+        return new ExperimentFilter(Set.of(), null, Set.of(tags), null, true, null, null);
     }
 
     private static ExperimentFilter named(String search) {
-        return new ExperimentFilter(Set.of(), null, Set.of(), null, true, search);
+        return new ExperimentFilter(Set.of(), null, Set.of(), null, true, null, search);
     }
 
     @Test
@@ -156,7 +156,7 @@ class ExperimentListTest {
                 + " where not exists (select 1 from study where id = 77)");
         jdbc.update("update experiment set study_id = 77 where id in (?, ?)", ids.get(1), ids.get(2));
 
-        assertThat(found(new ExperimentFilter(Set.of(), null, Set.of(), null, false, null)))
+        assertThat(found(new ExperimentFilter(Set.of(), null, Set.of(), null, false, null, null)))
                 .containsExactly(0, 3, 4, 5);
         assertThat(totals.byState(false).total()).isEqualTo(4);
         assertThat(totals.byState(true).states()).containsEntry(ExperimentState.QUEUED, 6L);
@@ -176,11 +176,12 @@ class ExperimentListTest {
         assertThat(first(ExperimentSort.CREATED_AT, tagged("many", "few"))).containsExactly(ids.get(3), 1_000_001L);
         assertThat(first(
                         ExperimentSort.NAME_DESCENDING,
-                        new ExperimentFilter(Set.of(), null, Set.of("few"), null, true, "many")))
+                        new ExperimentFilter(Set.of(), null, Set.of("few"), null, true, null, "many")))
                 .containsExactly(ids.get(3));
         assertThat(first(
                         ExperimentSort.CREATED_AT_DESCENDING,
-                        new ExperimentFilter(Set.of(ExperimentState.QUEUED), "digits", Set.of(), null, false, "m")))
+                        new ExperimentFilter(
+                                Set.of(ExperimentState.QUEUED), "digits", Set.of(), null, false, null, "m")))
                 .containsExactly(1_004_100L, 1_004_099L);
         assertThat(totals.tags(1).items()).containsExactly(new TagCounts.TagCount("many", 4100));
         assertThat(totals.tags(1).more()).isTrue();

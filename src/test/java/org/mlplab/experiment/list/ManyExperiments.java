@@ -101,7 +101,7 @@ abstract class ManyExperiments {
             @Nullable Long study,
             boolean trials,
             @Nullable String search) {
-        return new ExperimentFilter(states, dataset, tags, study, trials, search);
+        return new ExperimentFilter(states, dataset, tags, study, trials, null, search);
     }
 
     private static final List<Filter> FILTERS = List.of(

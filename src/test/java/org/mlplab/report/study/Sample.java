@@ -139,6 +139,7 @@ public final class Sample {
                         ? null
                         : new StudyView.Winner(winner().number(), winner().number() + 1L, value(winner())),
                 looks,
+                null,
                 START,
                 state.hasEnded() ? START.plusSeconds(313) : null);
     }

@@ -42,6 +42,8 @@ final class SampleExperiment {
                         Finding.Severity.WARNING,
                         "After epoch 7 validation loss grew from 1.31 to 1.36 while training loss went on to fall.",
                         "Stop earlier, or raise regularization.l2.")),
+                null,
+                0,
                 Sample.START,
                 Sample.START,
                 Sample.START.plusSeconds(26),

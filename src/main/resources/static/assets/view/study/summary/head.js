@@ -14,7 +14,7 @@ export function StudyHead({ study, connection, refresh, goOn, objective }) {
   const { request, progress, winner } = study;
   const looks = study.testEvaluations.length;
   return html`
-    <${ViewTitle} title=${study.name} subtitle=${html`Study ${study.id}, started ${moment(study.createdAt)}${study.finishedAt ? html`, ended ${moment(study.finishedAt)}` : ''}`}>
+    <${ViewTitle} title=${study.name} subtitle=${html`Study ${study.id}, started ${moment(study.createdAt)}${study.finishedAt ? html`, ended ${moment(study.finishedAt)}` : ''}${study.owner ? `, by ${study.owner}` : ''}`}>
       <${StudyActions} study=${study} refresh=${refresh} goOn=${goOn} />
     <//>
     <div class="study-state">

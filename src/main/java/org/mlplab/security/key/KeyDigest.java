@@ -1,17 +1,19 @@
-package org.mlplab.security;
+package org.mlplab.security.key;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 of an API key. Neither salted nor slow, as passwords' hashes must be: a key is random and long enough that
  * nobody can try them all.
  */
-final class KeyDigest {
+public final class KeyDigest {
 
     private static final Pattern WRITTEN = Pattern.compile("sha256:([0-9a-fA-F]{64})");
 
@@ -21,7 +23,7 @@ final class KeyDigest {
         this.digest = digest;
     }
 
-    static KeyDigest of(String key) {
+    public static KeyDigest of(String key) {
         try {
             return new KeyDigest(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
@@ -36,8 +38,34 @@ final class KeyDigest {
                 .map(matcher -> new KeyDigest(HexFormat.of().parseHex(matcher.group(1))));
     }
 
+    /** Reads what {@link #hex} writes. */
+    public static KeyDigest ofHex(String hex) {
+        return new KeyDigest(HexFormat.of().parseHex(hex));
+    }
+
+    /** 64 hexadecimal digits. */
+    public String hex() {
+        return HexFormat.of().formatHex(digest);
+    }
+
     /** Takes the same time wherever the two differ. */
     boolean matches(KeyDigest other) {
         return MessageDigest.isEqual(digest, other.digest);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KeyDigest that && matches(that);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(digest);
+    }
+
+    /** Tells nothing, wherever it is written. */
+    @Override
+    public String toString() {
+        return "digest";
     }
 }

@@ -1,7 +1,7 @@
-package org.mlplab.security;
+package org.mlplab.security.key;
 
 /** The service is set up in a way that would let strangers in, and does not start. */
-final class UnsafeSettingsException extends RuntimeException {
+public final class UnsafeSettingsException extends RuntimeException {
 
     private final String action;
 
@@ -9,12 +9,12 @@ final class UnsafeSettingsException extends RuntimeException {
      * @param description what is wrong, with the names of the settings
      * @param action what to do about it
      */
-    UnsafeSettingsException(String description, String action) {
+    public UnsafeSettingsException(String description, String action) {
         super(description);
         this.action = action;
     }
 
-    String action() {
+    public String action() {
         return action;
     }
 }

@@ -1,16 +1,20 @@
-package org.mlplab.security;
+package org.mlplab.security.key;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The callers' keys, of which only hashes are held. */
-final class ApiKeys {
+/**
+ * The keys that configuration names, of which only hashes are held. They are there whatever becomes of the database, and may do
+ * everything.
+ */
+public final class ConfiguredKeys {
 
-    static final String VARIABLE = "MLPLAB_API_KEY";
-    static final String FROM_ENVIRONMENT = "environment";
+    public static final String VARIABLE = "MLPLAB_API_KEY";
+    public static final String FROM_ENVIRONMENT = "environment";
 
     private static final int SHORTEST = 32;
     private static final Pattern BEARER_TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
@@ -18,16 +22,16 @@ final class ApiKeys {
 
     private final Map<String, KeyDigest> digests;
 
-    private ApiKeys(Map<String, KeyDigest> digests) {
+    private ConfiguredKeys(Map<String, KeyDigest> digests) {
         this.digests = digests;
     }
 
     /**
-     * @param hashes by caller's name, as in {@link SecuritySettings}
+     * @param hashes by caller's name: sha256: and 64 hexadecimal digits
      * @param plain one more key in plain text, from the environment
      * @throws UnsafeSettingsException if a hash is none or the plain key can be guessed or not be sent
      */
-    static ApiKeys of(Map<String, String> hashes, @Nullable String plain) {
+    public static ConfiguredKeys of(Map<String, String> hashes, @Nullable String plain) {
         Map<String, KeyDigest> digests = new LinkedHashMap<>();
         hashes.forEach((name, hash) -> digests.put(name, digest(name, hash)));
         if (plain != null && !plain.isEmpty()) {
@@ -38,23 +42,31 @@ final class ApiKeys {
             }
             digests.put(FROM_ENVIRONMENT, digest(plain));
         }
-        return new ApiKeys(digests);
+        return new ConfiguredKeys(digests);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return digests.isEmpty();
     }
 
-    /** Name of the caller whose key this is. Every key is compared, so that the time taken tells nothing. */
-    Optional<String> holderOf(String key) {
-        KeyDigest presented = KeyDigest.of(key);
+    public boolean isName(String name) {
+        return digests.containsKey(name);
+    }
+
+    /** Names of all, in order. */
+    public List<String> names() {
+        return digests.keySet().stream().sorted().toList();
+    }
+
+    /** Whose key this is. Every key is compared, so that the time taken tells nothing. */
+    public Optional<KeyHolder> holderOf(KeyDigest presented) {
         String holder = null;
         for (Map.Entry<String, KeyDigest> each : digests.entrySet()) {
             if (each.getValue().matches(presented)) {
                 holder = each.getKey();
             }
         }
-        return Optional.ofNullable(holder);
+        return Optional.ofNullable(holder).map(name -> new KeyHolder(name, Role.ADMIN, null));
     }
 
     // No message repeats the value: it may be somebody's key in plain text.

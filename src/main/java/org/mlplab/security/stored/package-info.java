@@ -1,0 +1,5 @@
+/** Keys in the database: given out, rotated and withdrawn while the service runs, on all of its nodes. */
+@NullMarked
+package org.mlplab.security.stored;
+
+import org.jspecify.annotations.NullMarked;

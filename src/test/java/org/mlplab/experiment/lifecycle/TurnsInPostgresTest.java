@@ -1,0 +1,15 @@
+package org.mlplab.experiment.lifecycle;
+
+import org.mlplab.PostgresServer;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(properties = "mlplab.workers=0")
+class TurnsInPostgresTest extends Turns {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", PostgresServer::newDatabase);
+    }
+}
