@@ -169,7 +169,8 @@ class FaultsOfNodes {
 
     @ParameterizedTest
     @MethodSource("times")
-    void one_that_stands_still_for_longer_than_its_lease_writes_nothing_when_it_goes_on(int time) throws InterruptedException {
+    void one_that_stands_still_for_longer_than_its_lease_writes_nothing_when_it_goes_on(int time)
+            throws InterruptedException {
         long id = submit();
         Trainer still = trainerOf(id);
         still.process().standStill();
@@ -212,7 +213,7 @@ class FaultsOfNodes {
         Trainer wrong = Trainer.start(Map.of(
                 "LD_PRELOAD", FAKE_TIME.toString(),
                 "FAKETIME_TIMESTAMP_FILE", offset.toString(),
-                "FAKETIME_NO_CACHE", "1",
+                "FAKETIME_CACHE_DURATION", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
                 "DONT_FAKE_MONOTONIC", "1"));
         trainers.add(wrong);
