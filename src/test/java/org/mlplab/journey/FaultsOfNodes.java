@@ -213,7 +213,7 @@ class FaultsOfNodes {
         Trainer wrong = Trainer.start(Map.of(
                 "LD_PRELOAD", FAKE_TIME.toString(),
                 "FAKETIME_TIMESTAMP_FILE", offset.toString(),
-                "FAKETIME_NO_CACHE", "1",
+                "FAKETIME_CACHE_DURATION", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
                 "DONT_FAKE_MONOTONIC", "1"));
         trainers.add(wrong);
