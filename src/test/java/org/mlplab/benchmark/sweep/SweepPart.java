@@ -26,6 +26,9 @@ public final class SweepPart implements Part {
     /** The service's default on two cores. */
     private static final String DEFAULT = "two workers that share two cores";
 
+    /** One gather and one product for all: more than trials of one pass could reach, which also differ and end by themselves. */
+    private static final String FUSED = "all in one network";
+
     private static final Workload WORKLOAD =
             new Workload("hidden 50 to 125, batch 200, SGD + L2", 3072, List.of(50), 10, 200, "sgd");
 
@@ -33,7 +36,8 @@ public final class SweepPart implements Part {
     private static final List<Contender> WAYS = List.of(
             Contender.java(ONE_WORKER, Trials.class, 2),
             Contender.java("", Trials.class, 1).with(TWO_WORKERS, Trials.WORKERS, "2"),
-            Contender.java("", Trials.class, 2).with(DEFAULT, Trials.WORKERS, "2"));
+            Contender.java("", Trials.class, 2).with(DEFAULT, Trials.WORKERS, "2"),
+            Contender.java("", Trials.class, 2).with(FUSED, Trials.FUSED, "true"));
 
     @Override
     public String name() {
@@ -59,6 +63,8 @@ public final class SweepPart implements Part {
                 trials(ONE_WORKER, one),
                 trials(TWO_WORKERS, two),
                 trials(DEFAULT, seconds.get(DEFAULT)),
+                trials(FUSED, seconds.get(FUSED)),
+                Figure.of(name(), WORKLOAD.name(), FUSED + " ÷ the better", best.over(seconds.get(FUSED)), "times"),
                 Figure.of(name(), WORKLOAD.name(), TWO_WORKERS + " ÷ " + ONE_WORKER, one.over(two), "times"),
                 Figure.ratio(name(), WORKLOAD.name(), DEFAULT + " ÷ the better", best.over(seconds.get(DEFAULT)))
                         .withGoal(Goal.atLeast(0.95)));

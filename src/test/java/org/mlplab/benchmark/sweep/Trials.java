@@ -22,6 +22,9 @@ final class Trials {
     /** Workers that train at once. */
     static final String WORKERS = "benchmark.workers";
 
+    /** Set to train one network of as many hidden units as all trials have together. */
+    static final String FUSED = "benchmark.fused";
+
     /** Hidden units, the largest first. */
     static final List<Integer> UNITS = List.of(125, 100, 75, 50);
 
@@ -38,7 +41,10 @@ final class Trials {
     }
 
     private void run(int iterations) {
-        Queue<Integer> waiting = new ConcurrentLinkedQueue<>(UNITS);
+        Queue<Integer> waiting = new ConcurrentLinkedQueue<>(
+                Boolean.getBoolean(FUSED)
+                        ? List.of(UNITS.stream().mapToInt(Integer::intValue).sum())
+                        : UNITS);
         List<Future<?>> running = IntStream.range(0, workerCount)
                 .<Future<?>>mapToObj(i -> workers.submit(() -> {
                     for (Integer units = waiting.poll(); units != null; units = waiting.poll()) {
