@@ -32,9 +32,6 @@ class PostByTlsTest {
 
     private static final String PASSWORD = "changeit";
 
-    @TempDir
-    private Path folder;
-
     @SuppressWarnings("NullAway.Init")
     private SSLContext trusting;
 
@@ -42,7 +39,7 @@ class PostByTlsTest {
     private HttpsServer server;
 
     @BeforeAll
-    void start() throws IOException, GeneralSecurityException, InterruptedException {
+    void start(@TempDir Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("key.p12");
         String keytool =
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
