@@ -74,7 +74,9 @@ public final class Networks {
      */
     public static void free(MultiLayerNetwork network) {
         for (Layer layer : network.getLayers()) {
-            ((ThreadedLayer) layer).free();
+            if (layer instanceof ThreadedLayer threaded) {
+                threaded.free();
+            }
         }
         close(network.params());
         close(network.getFlattenedGradients());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -82,13 +83,21 @@ public class Post implements AutoCloseable {
     private int exchange(InetSocketAddress address, boolean secure, URI url, Message message, byte[] key)
             throws UnreachableException {
         try (var socket = new Socket()) {
-            ScheduledFuture<?> end = watch.schedule(() -> close(socket), timeout.toMillis(), TimeUnit.MILLISECONDS);
+            var expired = new AtomicBoolean();
+            ScheduledFuture<?> end = watch.schedule(
+                    () -> {
+                        // Before the other thread learns that its socket is closed.
+                        expired.set(true);
+                        close(socket);
+                    },
+                    timeout.toMillis(),
+                    TimeUnit.MILLISECONDS);
             try {
                 socket.connect(address, (int) timeout.toMillis());
                 return exchange(secure ? secured(socket, name(url), address.getPort()) : socket, url, message, key);
             } catch (IOException e) {
                 throw new UnreachableException(
-                        end.isDone() ? "no answer within " + timeout.toMillis() + " ms" : why(e), e);
+                        expired.get() ? "no answer within " + timeout.toMillis() + " ms" : why(e), e);
             } finally {
                 end.cancel(false);
             }
