@@ -19,6 +19,8 @@ public record Contender(String name, List<String> command, Map<String, String> e
     /** How a Java contender is told of {@link #in(String) another precision}. */
     public static final String PRECISION = "benchmark.precision";
 
+    private static final String PRECISION_OF_SCRIPTS = "BENCHMARK_PRECISION";
+
     public static Contender java(String name, Class<?> main, int threads) {
         return new Contender(
                 name,
@@ -49,9 +51,15 @@ public record Contender(String name, List<String> command, Map<String, String> e
         return new Contender(name, command, environment, threads, atOnce);
     }
 
-    /** The same Java contender in another precision: its {@code training.precision}. */
+    /** The same contender in another precision: its {@code training.precision}, or what PyTorch's autocast is told. */
     public Contender in(String precision) {
-        return with(name + ", " + precision, PRECISION, precision);
+        String other = name + ", " + precision;
+        if (!multipliesWithOpenBlas()) {
+            return with(other, PRECISION, precision);
+        }
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put(PRECISION_OF_SCRIPTS, precision);
+        return new Contender(other, command, variables, threads, runs);
     }
 
     /** The same Java contender under another name, with a system property. */
