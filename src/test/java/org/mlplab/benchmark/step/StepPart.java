@@ -29,8 +29,10 @@ public final class StepPart implements Part {
     private static final String PYTORCH_IN_HALF = "PyTorch 1, 2 threads, " + HALF;
 
     /** At minibatches of {@link #WIDE_BATCH}. */
-    private static final List<Map.Entry<String, Goal>> GOALS_IN_HALF =
-            List.of(Map.entry(OURS, Goal.atLeast(1.6)), Map.entry(PYTORCH_2, Goal.atLeast(1.5)), Map.entry(PYTORCH_IN_HALF, Goal.atLeast(1.1)));
+    private static final List<Map.Entry<String, Goal>> GOALS_IN_HALF = List.of(
+            Map.entry(OURS, Goal.atLeast(1.6)),
+            Map.entry(PYTORCH_2, Goal.atLeast(1.5)),
+            Map.entry(PYTORCH_IN_HALF, Goal.atLeast(1.1)));
 
     private static final int WIDE_BATCH = 1024;
     private static final String OURS_ON_ONE = "ours, 1 thread";
@@ -48,7 +50,8 @@ public final class StepPart implements Part {
         all.addAll(DjlContenders.steps());
         if (workload.trains()) {
             all.add(Contender.java(OURS, Ours.class, 2).in(HALF));
-            all.add(Contender.python("PyTorch 1, 2 threads", "torch_peer.py", 2, 2).in(HALF));
+            all.add(Contender.python("PyTorch 1, 2 threads", "torch_peer.py", 2, 2)
+                    .in(HALF));
         }
         return all;
     }

@@ -15,11 +15,17 @@ public final class ExampleRows {
     private final Examples examples;
     private final AffinePreprocessing preprocessing;
     private final int inputs;
+    /** Used again: fresh ones, thousands a second, would keep the garbage collector at work beside the training. */
+    private final ThreadLocal<float[]> converted;
+
+    private final ThreadLocal<byte[]> mirrored;
 
     public ExampleRows(Examples examples, AffinePreprocessing preprocessing) {
         this.examples = examples;
         this.preprocessing = preprocessing;
         this.inputs = examples.shape().inputs();
+        this.converted = ThreadLocal.withInitial(() -> new float[inputs]);
+        this.mirrored = ThreadLocal.withInitial(() -> new byte[inputs]);
     }
 
     public int size() {
@@ -48,8 +54,7 @@ public final class ExampleRows {
 
     /** Fills all rows of {@code target}; row i takes {@code choice.example(i)}. */
     public void fill(NativeMatrix target, Choice choice, Mirror mirror) {
-        float[] row = new float[inputs];
-        byte[] mirrored = new byte[inputs];
+        float[] row = converted.get();
         FloatBuffer floats = target.isFloat() ? target.floats() : FloatBuffer.allocate(0);
         DoubleBuffer doubles = target.isFloat() ? DoubleBuffer.allocate(0) : target.doubles();
         for (int i = 0; i < target.rows(); i++) {
@@ -57,8 +62,9 @@ public final class ExampleRows {
             if (examples.hasNumbers()) {
                 convert(examples.numbers(), offset, row);
             } else if (mirror.of(i)) {
-                mirror(offset, mirrored);
-                convert(mirrored, 0, row);
+                byte[] pixels = mirrored.get();
+                mirror(offset, pixels);
+                convert(pixels, 0, row);
             } else {
                 convert(examples.values(), offset, row);
             }
@@ -88,12 +94,12 @@ public final class ExampleRows {
         }
     }
 
-    private void mirror(int offset, byte[] mirrored) {
+    private void mirror(int offset, byte[] pixels) {
         int width = examples.shape().width();
         byte[] values = examples.values();
         for (int line = 0; line < inputs; line += width) {
             for (int x = 0; x < width; x++) {
-                mirrored[line + x] = values[offset + line + width - 1 - x];
+                pixels[line + x] = values[offset + line + width - 1 - x];
             }
         }
     }

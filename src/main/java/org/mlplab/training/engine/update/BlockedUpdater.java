@@ -1,6 +1,7 @@
 package org.mlplab.training.engine.update;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
@@ -32,6 +33,11 @@ public final class BlockedUpdater implements Updater {
     private final transient MultiLayerNetwork network;
     private final transient @Nullable INDArray states;
     private final List<Segment> segments = new ArrayList<>();
+    /** Of each piece, used again in every iteration: their arrays would be most of what training leaves as garbage. */
+    private final transient @Nullable ParameterBlock[] blocks = new ParameterBlock[PIECES];
+
+    private transient @Nullable INDArray parametersOfBlocks;
+    private transient @Nullable INDArray gradientOfBlocks;
     private double learningRate;
 
     /** Adjacent parameters that are decayed alike. */
@@ -82,8 +88,13 @@ public final class BlockedUpdater implements Updater {
         INDArray parameters = network.params();
         Cut cut = new Cut((int) parameters.length(), PIECES);
         double[] squares = new double[PIECES];
+        forgetBlocksUnlessOf(parameters, gradient);
         threads.run(PIECES, i -> {
-            ParameterBlock block = ParameterBlock.of(parameters, gradient, states);
+            ParameterBlock block = blocks[i];
+            if (block == null) {
+                block = ParameterBlock.of(parameters, gradient, states);
+                blocks[i] = block;
+            }
             int end = cut.from(i) + cut.length(i);
             for (Segment segment : segments) {
                 int to = Math.min(end, segment.to);
@@ -110,6 +121,14 @@ public final class BlockedUpdater implements Updater {
             sum += square;
         }
         return decay.l2() * sum;
+    }
+
+    private void forgetBlocksUnlessOf(INDArray parameters, INDArray gradient) {
+        if (parameters != parametersOfBlocks || gradient != gradientOfBlocks) {
+            Arrays.fill(blocks, null);
+            parametersOfBlocks = parameters;
+            gradientOfBlocks = gradient;
+        }
     }
 
     @Override
