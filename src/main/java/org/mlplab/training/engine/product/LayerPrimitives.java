@@ -1,6 +1,6 @@
 package org.mlplab.training.engine.product;
 
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.training.engine.matrix.NativeMatrix;
 import org.mlplab.training.engine.onednn.Operand;
@@ -62,7 +62,7 @@ final class LayerPrimitives implements AutoCloseable {
             made(
                             primitives,
                             piece,
-                            i -> Primitive.rounding(
+                            () -> Primitive.rounding(
                                     Operand.floats(length, from.columns(), from.stride()),
                                     Operand.bfloat16(length, from.columns(), from.columns())))
                     .run(from.row(cut.from(piece), length).address(), to.address(cut.from(piece), 0));
@@ -76,7 +76,7 @@ final class LayerPrimitives implements AutoCloseable {
             made(
                             forwards,
                             piece,
-                            i -> Primitive.product(
+                            () -> Primitive.product(
                                     Operand.bfloat16(length, inputs, inputs),
                                     Operand.bfloat16(units, inputs, inputs).transposed(),
                                     Operand.floats(length, units, z.stride())))
@@ -95,7 +95,7 @@ final class LayerPrimitives implements AutoCloseable {
             made(
                             gradients,
                             piece,
-                            i -> Primitive.product(
+                            () -> Primitive.product(
                                     Operand.bfloat16(rows.size(), units, units).transposed(),
                                     Operand.bfloat16(rows.size(), length, inputs),
                                     Operand.floats(units, length, gradient.stride())))
@@ -113,7 +113,7 @@ final class LayerPrimitives implements AutoCloseable {
             made(
                             belows,
                             piece,
-                            i -> Primitive.product(
+                            () -> Primitive.product(
                                     Operand.bfloat16(length, units, units),
                                     Operand.bfloat16(units, inputs, inputs),
                                     Operand.floats(length, inputs, below.stride())))
@@ -124,10 +124,10 @@ final class LayerPrimitives implements AutoCloseable {
         }
     }
 
-    private static Primitive made(@Nullable Primitive[] primitives, int piece, IntFunction<Primitive> make) {
+    private static Primitive made(@Nullable Primitive[] primitives, int piece, Supplier<Primitive> make) {
         Primitive known = primitives[piece];
         if (known == null) {
-            known = make.apply(piece);
+            known = make.get();
             primitives[piece] = known;
         }
         return known;
