@@ -86,7 +86,7 @@ final class TrainingLoop {
         while (iteration < total) {
             double learningRate = spec.learningRate(iteration);
             long began = nanoTime.getAsLong();
-            Step step = network.step(minibatches.rows(iteration), iteration, learningRate);
+            Step step = network.step(minibatches::rows, iteration, learningRate);
             long nanos = nanoTime.getAsLong() - began;
             iteration++;
             if (!step.isFinite()) {

@@ -1,5 +1,6 @@
 package org.mlplab.training.network;
 
+import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.params.DefaultParamInitializer;
@@ -43,6 +44,8 @@ public final class TrainableNetwork implements AutoCloseable {
     private final TrainingStep trainingStep;
     private final BlockedForwardPass forwardPass;
     private final MinibatchGather minibatch;
+    /** The iteration whose minibatch is gathered already; −1 for none. */
+    private long begun = -1;
 
     public TrainableNetwork(
             ExperimentSpec spec, int classes, Examples train, AffinePreprocessing preprocessing, int threads) {
@@ -61,17 +64,32 @@ public final class TrainableNetwork implements AutoCloseable {
     }
 
     /**
-     * One update on the given rows of the training split.
+     * One update. The minibatch of the next iteration is gathered meanwhile.
      *
+     * @param rows of the training split for each iteration, again the same if asked again
      * @param iteration from 0
      */
-    public Step step(int[] rows, long iteration, double learningRate) {
-        minibatch.take(rows, flips ? mirrored(rows.length, iteration) : NONE_MIRRORED);
-        StepResult result = trainingStep.step(minibatch.features(), minibatch.classes(), learningRate);
-        return new Step(rows.length, result.dataLoss(), result.penalty(), result.correct());
+    public Step step(LongFunction<int[]> rows, long iteration, double learningRate) {
+        if (iteration == begun) {
+            minibatch.takeAhead();
+        } else {
+            int[] taken = rows.apply(iteration);
+            minibatch.take(taken, mirrored(taken.length, iteration));
+        }
+        if (minibatch.canBegin()) {
+            begun = iteration + 1;
+            int[] next = rows.apply(begun);
+            minibatch.begin(next, mirrored(next.length, begun));
+        }
+        int[] classes = minibatch.classes();
+        StepResult result = trainingStep.step(minibatch.features(), classes, learningRate);
+        return new Step(classes.length, result.dataLoss(), result.penalty(), result.correct());
     }
 
     private boolean[] mirrored(int size, long iteration) {
+        if (!flips) {
+            return NONE_MIRRORED;
+        }
         RandomGenerator generator = random.at(Purpose.AUGMENTATION, iteration);
         boolean[] mirrored = new boolean[size];
         for (int i = 0; i < size; i++) {

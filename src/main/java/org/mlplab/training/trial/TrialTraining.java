@@ -72,13 +72,13 @@ public record TrialTraining(LongSupplier nanoTime) {
         var preprocessing = AffinePreprocessing.of(spec.dataset().preprocessing(), noise);
         double[] seconds = new double[ITERATIONS];
         try (var network = new TrainableNetwork(spec, facts.classes(), noise, preprocessing, threads)) {
-            network.step(rows, 0, spec.learningRate(0));
+            network.step(iteration -> rows, 0, spec.learningRate(0));
             for (int i = 0; i < ITERATIONS; i++) {
                 if (stop.getAsBoolean()) {
                     return OptionalDouble.empty();
                 }
                 long started = nanoTime.getAsLong();
-                network.step(rows, i + 1, spec.learningRate(0));
+                network.step(iteration -> rows, i + 1, spec.learningRate(0));
                 seconds[i] = (nanoTime.getAsLong() - started) / 1e9;
             }
         }

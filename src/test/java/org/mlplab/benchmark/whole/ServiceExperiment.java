@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.mlplab.MlpLabApplication;
 import org.mlplab.benchmark.contender.Blocks;
@@ -13,9 +15,12 @@ import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.experiment.lifecycle.Submission;
+import org.mlplab.experiment.transition.ExperimentTransitioned;
 import org.mlplab.spec.document.SpecReader;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ServiceExperiment {
 
-    private static final long POLL_NANOS = 20_000_000;
+    /** Between the end's being published and its being committed. */
+    private static final long POLL_NANOS = 1_000_000;
 
     private ServiceExperiment() {}
 
@@ -37,7 +43,15 @@ final class ServiceExperiment {
                 "--mlplab.home=" + home,
                 "--mlplab.workers=1",
                 "--mlplab.threads-per-worker=" + Workload.threads(arguments));
-        Blocks.serveMany(iterations -> run(service, spec(workload, iterations)));
+        // Whoever asks for the state again and again takes from the cores that train.
+        BlockingQueue<Long> ended = new LinkedBlockingQueue<>();
+        service.addApplicationListener((ApplicationListener<PayloadApplicationEvent<?>>) event -> {
+            if (event.getPayload() instanceof ExperimentTransitioned transitioned
+                    && transitioned.transition().state().isFinal()) {
+                ended.add(transitioned.experimentId());
+            }
+        });
+        Blocks.serveMany(iterations -> run(service, spec(workload, iterations), ended));
         service.close();
     }
 
@@ -68,10 +82,18 @@ final class ServiceExperiment {
                 training);
     }
 
-    private static void run(ConfigurableApplicationContext service, Map<String, Object> asked) {
+    private static void run(
+            ConfigurableApplicationContext service, Map<String, Object> asked, BlockingQueue<Long> ended) {
         var spec = service.getBean(SpecReader.class).read(JsonMapper.shared().valueToTree(asked));
         long id = service.getBean(Submission.class).submit(spec, null).id();
         Experiments experiments = service.getBean(Experiments.class);
+        try {
+            while (ended.take() != id) {
+                // another's
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         ExperimentView experiment = experiments.get(id);
         while (!experiment.state().isFinal()) {
             LockSupport.parkNanos(POLL_NANOS);

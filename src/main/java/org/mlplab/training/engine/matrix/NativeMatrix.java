@@ -33,7 +33,13 @@ public record NativeMatrix(DataType type, long address, int rows, int columns, i
 
     /** The transpose of a matrix in f order, as DL4J keeps its weights: one row for each of a layer's units. */
     public static NativeMatrix ofTransposed(INDArray weights) {
-        return of(weights.transpose());
+        int inputs = (int) weights.size(0);
+        int units = (int) weights.size(1);
+        if (weights.rank() != 2 || inputs > 1 && weights.stride(0) != 1 || units > 1 && weights.stride(1) < inputs) {
+            throw new IllegalArgumentException("not in f order: " + weights.shapeInfoToString());
+        }
+        int stride = units == 1 ? inputs : (int) weights.stride(1);
+        return new NativeMatrix(weights.dataType(), addressOf(weights), units, inputs, stride);
     }
 
     public static boolean isRowWise(INDArray array) {

@@ -19,6 +19,7 @@ public final class ExampleRows {
     private final ThreadLocal<float[]> converted;
 
     private final ThreadLocal<byte[]> mirrored;
+    private final ThreadLocal<NativeBytes> bytes;
 
     public ExampleRows(Examples examples, AffinePreprocessing preprocessing) {
         this.examples = examples;
@@ -26,6 +27,7 @@ public final class ExampleRows {
         this.inputs = examples.shape().inputs();
         this.converted = ThreadLocal.withInitial(() -> new float[inputs]);
         this.mirrored = ThreadLocal.withInitial(() -> new byte[inputs]);
+        this.bytes = ThreadLocal.withInitial(() -> new NativeBytes(inputs));
     }
 
     public int size() {
@@ -79,11 +81,8 @@ public final class ExampleRows {
     }
 
     private void convert(byte[] values, int offset, float[] row) {
-        float[] shift = preprocessing.shift();
-        float[] scale = preprocessing.scale();
-        for (int j = 0; j < row.length; j++) {
-            row[j] = ((values[offset + j] & 0xFF) - shift[j]) * scale[j];
-        }
+        bytes.get().toFloats(values, offset, row);
+        convert(row, 0, row);
     }
 
     private void convert(float[] numbers, int offset, float[] row) {

@@ -30,20 +30,41 @@ final class Round {
     }
 
     void work() {
-        for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
-            try {
-                task.accept(i);
-            } catch (Throwable e) {
-                failure.compareAndSet(null, e);
-            } finally {
-                done.incrementAndGet();
-            }
+        while (workOnOne()) {
+            // until none is left
         }
     }
 
-    void await() {
+    /** False if none was left. */
+    boolean workOnOne() {
+        int i = next.get() < tasks ? next.getAndIncrement() : tasks;
+        if (i >= tasks) {
+            return false;
+        }
+        try {
+            task.accept(i);
+        } catch (Throwable e) {
+            failure.compareAndSet(null, e);
+        } finally {
+            done.incrementAndGet();
+        }
+        return true;
+    }
+
+    /** Begins no further task, and waits for those that have begun. */
+    void cancel() {
+        int begun = Math.min(next.getAndSet(tasks), tasks);
+        while (done.get() < begun) {
+            Thread.yield();
+        }
+    }
+
+    /** @param meanwhile what the caller works on while others have tasks of this round left */
+    void await(Round meanwhile) {
         for (int spins = 0; done.get() < tasks; spins++) {
-            if (spins < SPINS_BEFORE_YIELD) {
+            if (meanwhile.workOnOne()) {
+                spins = 0;
+            } else if (spins < SPINS_BEFORE_YIELD) {
                 Thread.onSpinWait();
             } else {
                 Thread.yield();

@@ -26,6 +26,7 @@ public final class WorkerThreads implements AutoCloseable {
     private final Thread[] threads;
     private final Round none = new Round(0, 0, task -> {});
     private volatile Round current = none;
+    private volatile Round ahead = none;
     private volatile boolean closed;
 
     /** @param size threads in total, the caller among them; at least 1 */
@@ -84,7 +85,7 @@ public final class WorkerThreads implements AutoCloseable {
      * @throws RuntimeException the first failure of a task, after all have ended
      */
     public void run(int tasks, IntConsumer task) {
-        int helpers = threads.length == 0 ? 0 : Math.min(threads.length, cores.share() - 1);
+        int helpers = helpers();
         if (helpers == 0 || tasks == 1) {
             for (int i = 0; i < tasks; i++) {
                 task.accept(i);
@@ -93,11 +94,51 @@ public final class WorkerThreads implements AutoCloseable {
         }
         Round round = new Round(tasks, helpers, task);
         current = round;
+        unparkHelpers(helpers);
+        round.work();
+        round.await(ahead);
+    }
+
+    /** Leaves the work that was begun ahead as it is; none of its tasks runs when this returns. */
+    public void abandonAhead() {
+        Round round = ahead;
+        ahead = none;
+        round.cancel();
+    }
+
+    private void unparkHelpers(int helpers) {
         for (int i = 0; i < helpers; i++) {
             LockSupport.unpark(threads[i]);
         }
+    }
+
+    private int helpers() {
+        return threads.length == 0 ? 0 : Math.min(threads.length, cores.share() - 1);
+    }
+
+    /**
+     * Begins work that is needed later: threads take its tasks when they would wait for each other otherwise.
+     * What was begun before and is not finished is abandoned.
+     */
+    public void beginAhead(int tasks, IntConsumer task) {
+        abandonAhead();
+        ahead = new Round(tasks, helpers(), task);
+    }
+
+    /**
+     * Does what is left of the work that was begun ahead.
+     *
+     * @throws RuntimeException the first failure of a task, after all have ended
+     */
+    public void finishAhead() {
+        Round round = ahead;
+        ahead = none;
+        if (round.helpers() > 0) {
+            current = round;
+            unparkHelpers(round.helpers());
+        }
         round.work();
-        round.await();
+        round.await(none);
     }
 
     /** @param number of the thread, from 1 */
@@ -110,10 +151,17 @@ public final class WorkerThreads implements AutoCloseable {
                 round.work();
                 last = round;
                 idleSince = System.nanoTime();
+            } else if (takesOneAhead(number)) {
+                idleSince = System.nanoTime();
             } else {
                 rest(System.nanoTime() - idleSince);
             }
         }
+    }
+
+    private boolean takesOneAhead(int number) {
+        Round round = ahead;
+        return number <= round.helpers() && round.workOnOne();
     }
 
     private void rest(long idleNanos) {

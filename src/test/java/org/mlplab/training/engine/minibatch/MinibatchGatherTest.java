@@ -39,4 +39,37 @@ class MinibatchGatherTest {
             }
         }
     }
+
+    @Test
+    void theNextIsGatheredBesideTheCurrentOne() {
+        try (WorkerThreads threads = new WorkerThreads(2, "test");
+                MinibatchGather gather =
+                        new MinibatchGather(new ExampleRows(EXAMPLES, PREPROCESSING), 2, DataType.FLOAT, threads)) {
+            assertThat(gather.canBegin()).isTrue();
+            gather.take(new int[] {0, 1}, new boolean[0]);
+            gather.begin(new int[] {2}, new boolean[] {true});
+
+            assertThat(gather.classes()).containsExactly(0, 1);
+            assertThat(gather.features().toDoubleMatrix())
+                    .isDeepEqualTo(new double[][] {{0, 1, 2, 3, 4, 8}, {10, 11, 12, 13, 14, 28}});
+
+            gather.takeAhead();
+            assertThat(gather.classes()).containsExactly(2);
+            assertThat(gather.features().toDoubleMatrix()).isDeepEqualTo(new double[][] {{202, 201, 200, 255, 24, 44}});
+
+            gather.begin(new int[] {1, 1}, new boolean[0]);
+            gather.take(new int[] {0}, new boolean[0]);
+            assertThat(gather.classes()).containsExactly(0);
+            assertThat(gather.features().toDoubleMatrix()).isDeepEqualTo(new double[][] {{0, 1, 2, 3, 4, 8}});
+        }
+    }
+
+    @Test
+    void oneThreadNeedsNoMemoryForTheNext() {
+        try (WorkerThreads threads = new WorkerThreads(1, "test");
+                MinibatchGather gather =
+                        new MinibatchGather(new ExampleRows(EXAMPLES, PREPROCESSING), 2, DataType.FLOAT, threads)) {
+            assertThat(gather.canBegin()).isFalse();
+        }
+    }
 }

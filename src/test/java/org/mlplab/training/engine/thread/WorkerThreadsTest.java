@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,59 @@ class WorkerThreadsTest {
     }
 
     @Test
+    void workBegunAheadIsDoneOnceAndWhileOthersAreAwaited() {
+        try (WorkerThreads threads = new WorkerThreads(2, "test", new Cores(2))) {
+            CountDownLatch doneAhead = new CountDownLatch(20);
+            AtomicIntegerArray runs = new AtomicIntegerArray(20);
+            threads.beginAhead(20, task -> {
+                runs.incrementAndGet(task);
+                doneAhead.countDown();
+            });
+            // One of the two tasks ends when all that was begun ahead is done: the thread of the other does it.
+            threads.run(2, task -> {
+                if (task == 0) {
+                    assertThat(isReached(doneAhead)).isTrue();
+                }
+            });
+            threads.finishAhead();
+            for (int task = 0; task < 20; task++) {
+                assertThat(runs.get(task)).isOne();
+            }
+        }
+    }
+
+    @Test
+    void finishingDoesWhatIsLeftAndTellsTheFirstFailure() {
+        try (WorkerThreads threads = WorkerThreads.callerOnly()) {
+            AtomicIntegerArray runs = new AtomicIntegerArray(3);
+            threads.beginAhead(3, task -> {
+                runs.incrementAndGet(task);
+                if (task == 1) {
+                    throw new IllegalStateException("task");
+                }
+            });
+            assertThatThrownBy(threads::finishAhead).hasMessage("task");
+            assertThat(runs.get(2)).isOne();
+        }
+    }
+
+    @Test
+    void noTaskOfAbandonedWorkRunsAfterwards() {
+        try (WorkerThreads threads = new WorkerThreads(2, "test", new Cores(2))) {
+            for (int round = 0; round < 500; round++) {
+                AtomicBoolean abandoned = new AtomicBoolean();
+                AtomicBoolean late = new AtomicBoolean();
+                threads.beginAhead(50, task -> late.compareAndSet(false, abandoned.get()));
+                threads.abandonAhead();
+                abandoned.set(true);
+                threads.run(2, task -> {});
+                threads.finishAhead();
+                assertThat(late).isFalse();
+            }
+        }
+    }
+
+    @Test
     void closingEndsItsThreads() {
         new WorkerThreads(2, "to-be-closed").close();
         assertThat(Thread.getAllStackTraces().keySet())
@@ -68,12 +122,16 @@ class WorkerThreadsTest {
         CountDownLatch begun = new CountDownLatch(tasks);
         return threadsThatRun(threads, tasks, task -> {
             begun.countDown();
-            try {
-                assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            assertThat(isReached(begun)).isTrue();
         });
+    }
+
+    private static boolean isReached(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Set<Thread> threadsThatRun(WorkerThreads threads, int tasks) {
