@@ -80,7 +80,7 @@ class BackupTest {
         }
     }
 
-    private static int epochs(Api api, long id) {
+    static int epochs(Api api, long id) {
         return api.get("/experiments/" + id)
                 .expect(200)
                 .json()
@@ -88,7 +88,7 @@ class BackupTest {
                 .asInt();
     }
 
-    private static Map<String, String> answers(Api api, long id) {
+    static Map<String, String> answers(Api api, long id) {
         Map<String, String> answers = new TreeMap<>();
         for (String path :
                 List.of("", "/metrics?resolution=iteration", "/transitions", "/parameters.npz", "/weights")) {

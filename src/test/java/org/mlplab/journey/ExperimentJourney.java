@@ -1,6 +1,7 @@
 package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -136,8 +137,15 @@ abstract class ExperimentJourney {
         List<Long> waiting =
                 IntStream.range(0, 5).mapToObj(i -> api.submit(ENDLESS)).toList();
 
-        assertThat(api.post("/experiments", QUICK).expect(429).header("Retry-After"))
-                .isNotEmpty();
+        double remaining = await().until(
+                        () -> api.get("/experiments/" + training).json().path("progress"),
+                        progress -> !progress.path("etaSeconds").isNull())
+                .path("etaSeconds")
+                .asDouble();
+        assertThat(Double.parseDouble(
+                        api.post("/experiments", QUICK).expect(429).header("Retry-After")))
+                .as("until the one that trains has used its budget, as it says itself")
+                .isBetween(remaining / 3, remaining * 3);
 
         waiting.forEach(id -> api.post("/experiments/" + id + "/cancel", "").expect(200));
         api.post("/experiments/" + training + "/cancel", "").expect(200);

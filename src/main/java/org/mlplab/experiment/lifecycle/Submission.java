@@ -137,7 +137,7 @@ public class Submission {
 
     private void requireRoom(@Nullable String owner) {
         if (experiments.countIn(ExperimentState.QUEUED) >= queue.capacity()) {
-            throw new QueueFullException(queue.capacity());
+            throw new QueueFullException(queue.capacity(), share.secondsUntilRoom());
         }
         Integer limit = share.queuedLimit(owner);
         if (owner != null && limit != null) {

@@ -53,13 +53,26 @@ public class OwnerShare {
      */
     public OptionalLong secondsUntilRoom(String owner) {
         boolean own = trainsAll(owner);
+        return secondsUntilEnd(own ? owner : null, own ? 0 : placeOfFirst(owner));
+    }
+
+    /** Seconds until the first that waits is taken, as far as can be told: when one of those that train has used its budget. */
+    public OptionalLong secondsUntilRoom() {
+        return secondsUntilEnd(null, 0);
+    }
+
+    /**
+     * Seconds until so many and one more of those that train have used their budgets.
+     *
+     * @param owner whose; null for all
+     */
+    private OptionalLong secondsUntilEnd(@Nullable String owner, long before) {
         List<Double> ends = jdbc.sql("select seconds_per_iteration * (iterations - iteration) from experiment"
                         + " where state = 'RUNNING' and seconds_per_iteration is not null"
-                        + (own ? " and owner = :owner" : "") + " order by 1 fetch first 1000 rows only")
-                .params(own ? Map.of("owner", owner) : Map.of())
+                        + (owner == null ? "" : " and owner = :owner") + " order by 1 fetch first 1000 rows only")
+                .params(owner == null ? Map.of() : Map.of("owner", owner))
                 .query(Double.class)
                 .list();
-        long before = own ? 0 : placeOfFirst(owner);
         return before < ends.size()
                 ? OptionalLong.of(Math.max(1, (long) Math.ceil(ends.get((int) before))))
                 : OptionalLong.empty();

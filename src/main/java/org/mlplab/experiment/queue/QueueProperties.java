@@ -17,4 +17,4 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("mlplab.queue")
 public record QueueProperties(
         @DefaultValue("1000") @Min(1) @Max(1_000_000) int capacity,
-        @DefaultValue("6") @Min(1) int lostAttempts) {}
+        @DefaultValue("3") @Min(1) int lostAttempts) {}

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(0)
 class ExperimentProblems {
 
-    private static final int RETRY_AFTER_SECONDS = 10;
+    /** Where nothing that trains has told its pace yet, as what is over before it could. */
+    private static final int USUAL_RETRY_SECONDS = 10;
 
     @ExceptionHandler
     ProblemDetail notFound(ExperimentNotFoundException e) {
@@ -64,6 +65,10 @@ class ExperimentProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> queueFull(QueueFullException e) {
-        return Problems.later(HttpStatus.TOO_MANY_REQUESTS, "The queue is full", e, RETRY_AFTER_SECONDS);
+        return Problems.later(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "The queue is full",
+                e,
+                e.seconds().orElse(USUAL_RETRY_SECONDS));
     }
 }

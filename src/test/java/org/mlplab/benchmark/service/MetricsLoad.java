@@ -9,18 +9,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.mlplab.benchmark.report.Figure;
 import org.mlplab.benchmark.report.Goal;
 import org.mlplab.benchmark.report.Sample;
 import tools.jackson.databind.JsonNode;
 
 /**
- * 200 requests a second for all metrics of an experiment that trains, which are some hundred epochs in the end: blocks with them and
- * without take turns.
+ * 200 requests a second for all metrics of an experiment that trains, which are some hundred epochs in the end, alone or beside
+ * another: blocks with them and without take turns.
  */
 final class MetricsLoad {
 
-    static final String SUBJECT = "200 GET metrics a second while one trains";
+    static final String ONE = "200 GET metrics a second while one trains";
+    static final String TWO = "200 GET metrics a second while two train";
     private static final int RATE = 200;
     private static final int CONNECTIONS = 4;
     private static final int ROUNDS = 5;
@@ -31,7 +33,7 @@ final class MetricsLoad {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final Service service;
-    private final long experiment;
+    private final List<Long> experiments;
     private final List<Double> p50 = new ArrayList<>();
     private final List<Double> p99 = new ArrayList<>();
     private final List<Double> clientShare = new ArrayList<>();
@@ -41,36 +43,47 @@ final class MetricsLoad {
     private final List<Double> with = new ArrayList<>();
     private final List<Double> without = new ArrayList<>();
 
-    private MetricsLoad(Service service) {
+    private MetricsLoad(Service service, int trainings) {
         this.service = service;
-        this.experiment = service.submit(Specs.cifar10(EPOCHS));
+        this.experiments = IntStream.range(0, trainings)
+                .mapToObj(i -> service.submit(Specs.cifar10(EPOCHS)))
+                .toList();
     }
 
-    static List<Figure> measure(String part, Service service) {
-        MetricsLoad load = new MetricsLoad(service);
+    /** While one experiment trains. */
+    static List<Figure> besideOne(String part, Service service) {
+        return measure(part, ONE, 0.9, new MetricsLoad(service, 1));
+    }
+
+    /** While two experiments train. */
+    static List<Figure> besideTwo(String part, Service service) {
+        return measure(part, TWO, 0.95, new MetricsLoad(service, 2));
+    }
+
+    private static List<Figure> measure(String part, String subject, double leastTraining, MetricsLoad load) {
         load.run();
-        service.cancel(load.experiment);
+        load.experiments.forEach(load.service::cancel);
         Sample kept = Sample.of(load.with).over(Sample.of(load.without));
         Sample ofTheRest = kept.over(Sample.of(load.clientShare).map(share -> 1 - share));
         return List.of(
-                Figure.of(part, SUBJECT, "p50", Sample.of(load.p50), "ms"),
-                Figure.of(part, SUBJECT, "p99", Sample.of(load.p99), "ms").withGoal(Goal.atMost(10)),
-                Figure.of(part, SUBJECT, "training without", Sample.of(load.without), "samples/s"),
-                Figure.ratio(part, SUBJECT, "training with ÷ without", kept),
-                Figure.ratio(part, SUBJECT, "training with ÷ without, of what the client leaves", ofTheRest)
-                        .withGoal(Goal.atLeast(0.9)),
-                share(part, "processors' time: the client", load.clientShare),
-                share(part, "processors' time: the server's threads", load.serverShare),
-                share(part, "processors' time: training", load.trainingShare),
-                share(part, "processors' time: the service's other threads", load.otherShare));
+                Figure.of(part, subject, "p50", Sample.of(load.p50), "ms"),
+                Figure.of(part, subject, "p99", Sample.of(load.p99), "ms").withGoal(Goal.atMost(10)),
+                Figure.of(part, subject, "training without", Sample.of(load.without), "samples/s"),
+                Figure.ratio(part, subject, "training with ÷ without", kept),
+                Figure.ratio(part, subject, "training with ÷ without, of what the client leaves", ofTheRest)
+                        .withGoal(Goal.atLeast(leastTraining)),
+                share(part, subject, "processors' time: the client", load.clientShare),
+                share(part, subject, "processors' time: the server's threads", load.serverShare),
+                share(part, subject, "processors' time: training", load.trainingShare),
+                share(part, subject, "processors' time: the service's other threads", load.otherShare));
     }
 
-    private static Figure share(String part, String name, List<Double> shares) {
-        return Figure.of(part, SUBJECT, name, Sample.of(shares).map(share -> 100 * share), "%");
+    private static Figure share(String part, String subject, String name, List<Double> shares) {
+        return Figure.of(part, subject, name, Sample.of(shares).map(share -> 100 * share), "%");
     }
 
     private void run() {
-        while (epoch() < 2) {
+        while (experiments.stream().anyMatch(experiment -> epoch(experiment) < 2)) {
             pause(1);
         }
         try (Asker asker = new Asker()) {
@@ -112,11 +125,20 @@ final class MetricsLoad {
         return thread.startsWith("worker");
     }
 
-    /** Samples a second in the epochs that lie within a block, by the time of their training and validation. */
+    /** Samples a second of all that train. */
     private double rate(Runnable block) {
-        int since = epoch() + 1;
+        List<Integer> since =
+                experiments.stream().map(experiment -> epoch(experiment) + 1).toList();
         block.run();
-        int until = epoch();
+        double all = 0;
+        for (int i = 0; i < since.size(); i++) {
+            all += rate(experiments.get(i), since.get(i), epoch(experiments.get(i)));
+        }
+        return all;
+    }
+
+    /** Samples a second in these epochs, by the time of their training and validation. */
+    private double rate(long experiment, int since, int until) {
         double examples = 0;
         double seconds = 0;
         for (JsonNode epoch : service.get(
@@ -129,7 +151,7 @@ final class MetricsLoad {
         return examples / seconds;
     }
 
-    private int epoch() {
+    private int epoch(long experiment) {
         return service.get("/experiments/" + experiment).at("/progress/epoch").asInt();
     }
 
@@ -156,7 +178,7 @@ final class MetricsLoad {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 MetricsClient.class.getName(),
-                                service.address("/experiments/%d/metrics".formatted(experiment))
+                                service.address("/experiments/%d/metrics".formatted(experiments.get(0)))
                                         .toString(),
                                 String.valueOf(RATE),
                                 String.valueOf(CONNECTIONS))

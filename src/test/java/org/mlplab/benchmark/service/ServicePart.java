@@ -41,7 +41,7 @@ public final class ServicePart implements Part {
 
     /** All but the start, in one process. */
     private void measureRunning(Selection selection, Report report, Package built, Path scratch) {
-        if (List.of(TinyExperiments.SUBJECT, FirstEpochs.SUBJECT, MetricsLoad.SUBJECT).stream()
+        if (List.of(TinyExperiments.SUBJECT, FirstEpochs.SUBJECT, MetricsLoad.ONE, MetricsLoad.TWO).stream()
                 .noneMatch(selection::takes)) {
             return;
         }
@@ -53,8 +53,11 @@ public final class ServicePart implements Part {
             if (selection.takes(TinyExperiments.SUBJECT)) {
                 report.add(TinyExperiments.measure(name(), service));
             }
-            if (selection.takes(MetricsLoad.SUBJECT)) {
-                report.add(MetricsLoad.measure(name(), service));
+            if (selection.takes(MetricsLoad.ONE)) {
+                report.add(MetricsLoad.besideOne(name(), service));
+            }
+            if (selection.takes(MetricsLoad.TWO)) {
+                report.add(MetricsLoad.besideTwo(name(), service));
             }
             report.add(List.of(
                     Figure.of(name(), "all of that", "forced collections", Sample.single(forced.count()), "collections")

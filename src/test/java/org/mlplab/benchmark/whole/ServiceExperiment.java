@@ -32,6 +32,12 @@ final class ServiceExperiment {
     /** Between the end's being published and its being committed. */
     private static final long POLL_NANOS = 1_000_000;
 
+    /**
+     * A service that has been up for a while is measured, {@code service:} tells what the first experiments take: in each of the first
+     * ten Java's compiler takes a second or two of the same cores.
+     */
+    private static final long WARM_UP_NANOS = 40_000_000_000L;
+
     private ServiceExperiment() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -51,6 +57,10 @@ final class ServiceExperiment {
                 ended.add(transitioned.experimentId());
             }
         });
+        long warm = System.nanoTime() + WARM_UP_NANOS;
+        while (System.nanoTime() < warm) {
+            run(service, spec(workload, workload.iterationsPerEpoch()), ended);
+        }
         Blocks.serveMany(iterations -> run(service, spec(workload, iterations), ended));
         service.close();
     }

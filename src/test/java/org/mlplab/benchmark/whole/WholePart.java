@@ -25,8 +25,7 @@ public final class WholePart implements Part {
     /** What an experiment takes, about: its budget is whole epochs. */
     private static final double SECONDS = 4;
 
-    /** Before that Java compiles, on the same two cores: {@code service:} tells what the first experiment of a process takes. */
-    private static final double WARM_UP_SECONDS = 4;
+    private static final double WARM_UP_SECONDS = 1;
 
     private static final String SERVICE = "service";
     private static final String HALF = "BFLOAT16";

@@ -62,21 +62,19 @@ class ClaimsTest {
     }
 
     @Test
-    void is_tried_alone_with_growing_delays_before_it_is_given_up() {
+    void is_tried_alone_before_it_is_given_up_after_its_third_start() {
         granted();
         granted();
         assertThat(isAlone()).isFalse();
-        for (int delay : new int[] {10, 20, 40, 80}) {
-            assertThat(claim(1)).isEqualTo(new Claim.Deferred(id, Duration.ofSeconds(delay)));
-            assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.QUEUED);
-            assertThat(experiments.get(id).stateReason()).contains("tried again alone after " + delay + " s");
-            assertThat(isAlone()).isTrue();
-            granted();
-        }
+        assertThat(claim(1)).isEqualTo(new Claim.Deferred(id, Duration.ofSeconds(10)));
+        assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.QUEUED);
+        assertThat(experiments.get(id).stateReason()).contains("tried again alone after 10 s");
+        assertThat(isAlone()).isTrue();
+        granted();
         assertThat(claim(1)).isEqualTo(new Claim.GivenUp(id));
 
         assertThat(experiments.get(id).state()).isEqualTo(ExperimentState.FAILED);
-        assertThat(experiments.get(id).stateReason()).startsWith("6 times in a row the process that trained it ended");
+        assertThat(experiments.get(id).stateReason()).startsWith("3 times in a row the process that trained it ended");
     }
 
     @Test
@@ -98,7 +96,7 @@ class ClaimsTest {
         attempts.release(granted());
         attempts.release(granted());
         granted();
-        assertThat(claim(1)).isEqualTo(new Claim.Deferred(id, Duration.ofSeconds(20)));
+        assertThat(claim(1)).isEqualTo(new Claim.GivenUp(id));
     }
 
     @Test
