@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class MlpLabApplication {
 
     public static void main(String[] args) {
+        NativeMemoryLimit.apply();
         SpringApplication.run(MlpLabApplication.class, args);
     }
 }

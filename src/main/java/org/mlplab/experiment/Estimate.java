@@ -19,8 +19,9 @@ public record Estimate(
         long iterations,
 
         @Schema(
-                description = "Memory of the network, its gradients, its optimizer and one minibatch, in bytes; "
-                        + "the data set, shared by all experiments on it, comes on top as dataBytes")
+                description = "Memory that it takes at most while it trains, in bytes: the network, its gradient, its "
+                        + "optimizer, minibatches and a checkpoint, by which it is admitted to a node; the data set, "
+                        + "shared by all experiments on it, comes on top as dataBytes")
         long memoryBytes,
 
         @Schema(description = "Memory of the data set, in bytes")

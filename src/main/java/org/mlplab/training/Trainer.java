@@ -1,11 +1,14 @@
 package org.mlplab.training;
 
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.Splits;
 import org.mlplab.spec.ExperimentSpec;
+import org.mlplab.training.memory.MemoryNeed;
 import org.mlplab.training.network.TrainableNetwork;
+import org.mlplab.training.platform.ProcessMemory;
 import org.mlplab.training.result.Evaluation;
 import org.mlplab.training.result.Signature;
 import org.mlplab.training.trial.IterationTimes;
@@ -45,6 +48,21 @@ public class Trainer {
      */
     public TrainingOutcome train(
             ExperimentSpec spec, Dataset dataset, int threads, @Nullable Checkpoint from, TrainingObserver observer) {
+        return train(spec, dataset, threads, observer, () -> from);
+    }
+
+    /**
+     * The same, for a checkpoint that is not to stay in memory for as long as training lasts.
+     *
+     * @param from asked once; whoever answers is to let go of the checkpoint
+     * @throws OutOfMemoryError if the process may not have the memory that it takes
+     */
+    public TrainingOutcome train(
+            ExperimentSpec spec,
+            Dataset dataset,
+            int threads,
+            TrainingObserver observer,
+            Supplier<@Nullable Checkpoint> from) {
         Splits splits = dataset.split(spec.dataset().splitSizes());
         var shape = TrialShape.of(
                 spec, splits.train().shape().inputs(), dataset.classNames().size(), threads);
@@ -53,12 +71,18 @@ public class Trainer {
         try (var network = network(spec, signature, splits, threads)) {
             var loop = new TrainingLoop(
                     spec, splits, signature, network, observer, nanoTime, seconds -> times.note(shape, seconds));
-            if (from != null) {
-                loop.restore(from);
-            }
+            restore(loop, from);
             return loop.run();
         } finally {
             times.trainingEnds();
+        }
+    }
+
+    /** In a frame of its own, which ends: that of a long loop would keep the checkpoint alive. */
+    private static void restore(TrainingLoop loop, Supplier<@Nullable Checkpoint> from) {
+        Checkpoint checkpoint = from.get();
+        if (checkpoint != null) {
+            loop.restore(checkpoint);
         }
     }
 
@@ -72,6 +96,11 @@ public class Trainer {
     }
 
     private static TrainableNetwork network(ExperimentSpec spec, Signature signature, Splits splits, int threads) {
+        ProcessMemory.require(MemoryNeed.own(
+                spec,
+                splits.train().shape().inputs(),
+                signature.classNames().size(),
+                threads));
         return new TrainableNetwork(
                 spec, signature.classNames().size(), splits.train(), signature.preprocessing(), threads);
     }

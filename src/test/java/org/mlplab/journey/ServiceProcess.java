@@ -38,13 +38,18 @@ final class ServiceProcess implements AutoCloseable {
 
     /** With environment variables beside those of this process. */
     static ServiceProcess start(Path log, List<String> settings, Map<String, String> variables) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "org.mlplab.MlpLabApplication",
-                "--server.port=0",
-                "--mlplab.workers=1"));
+        return start(log, List.of(java(), "-Xmx512m"), settings, variables);
+    }
+
+    /**
+     * In a Java of its own kind.
+     *
+     * @param java the command up to its last option
+     */
+    static ServiceProcess start(Path log, List<String> java, List<String> settings, Map<String, String> variables) {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1", "org.mlplab.MlpLabApplication", "--server.port=0", "--mlplab.workers=1"));
         settings.forEach(setting -> command.add("--" + setting));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(variables);
@@ -57,6 +62,11 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The Java of this process. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private int port() {

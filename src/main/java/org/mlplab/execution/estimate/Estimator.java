@@ -4,11 +4,9 @@ import org.mlplab.execution.WorkerProperties;
 import org.mlplab.experiment.CostEstimator;
 import org.mlplab.experiment.Estimate;
 import org.mlplab.spec.ExperimentSpec;
-import org.mlplab.spec.HiddenLayer;
-import org.mlplab.spec.Precision;
-import org.mlplab.spec.Selection;
 import org.mlplab.spec.catalog.DatasetCatalog;
 import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.training.memory.MemoryNeed;
 import org.mlplab.training.trial.TrialRun;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Estimator implements CostEstimator {
 
-    private static final int BYTES_PER_FLOAT = 4;
-    private static final int BYTES_PER_BFLOAT16 = 2;
     // Of three products of equal size in an iteration, evaluation needs the forward one alone.
     private static final double EVALUATION_SHARE = 1 / 3.0;
 
@@ -49,6 +45,7 @@ class Estimator implements CostEstimator {
     public Estimate estimate(ExperimentSpec spec, double perIteration) {
         DatasetFacts facts = facts(spec);
         long parameters = spec.network().parameterCount(facts.shape().inputs(), facts.classes());
+        MemoryNeed need = MemoryNeed.of(spec, facts, capacity.threadsPerWorker());
         double perExample = perIteration / spec.training().batchSize();
         double epochs = Math.ceil((double) spec.totalIterations() / spec.iterationsPerEpoch());
         double evaluated = epochs * spec.dataset().validation()
@@ -58,33 +55,9 @@ class Estimator implements CostEstimator {
                 parameters,
                 spec.iterationsPerEpoch(),
                 spec.totalIterations(),
-                memory(spec, facts, parameters),
-                (long) (facts.trainingExamples() + facts.testExamples())
-                        * (facts.shape().inputs() * facts.bytesPerValue() + 1),
+                need.own().bytes(),
+                need.data(),
                 perIteration,
                 spec.totalIterations() * perIteration + evaluated * perExample * EVALUATION_SHARE);
-    }
-
-    private static long memory(ExperimentSpec spec, DatasetFacts facts, long parameters) {
-        long copies = 2 + spec.optimizer().statesPerParameter();
-        if (spec.training().selection() == Selection.BEST_VALIDATION) {
-            copies++;
-        }
-        long units = spec.network().hiddenLayers().stream()
-                        .mapToLong(HiddenLayer::units)
-                        .sum()
-                + facts.classes();
-        // Activations forward, their gradients backward, and the inputs.
-        long perExample = 2 * units + facts.shape().inputs();
-        long floats = copies * parameters + spec.training().batchSize() * perExample;
-        return BYTES_PER_FLOAT * floats
-                + roundedFactors(spec, parameters, units + facts.shape().inputs());
-    }
-
-    /** Of weights, and of each layer's inputs and gradients. */
-    private static long roundedFactors(ExperimentSpec spec, long parameters, long valuesPerExample) {
-        return spec.training().precision() == Precision.FLOAT
-                ? 0
-                : BYTES_PER_BFLOAT16 * (parameters + 2 * spec.training().batchSize() * valuesPerExample);
     }
 }

@@ -3,7 +3,9 @@ package org.mlplab.execution.estimate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.mlplab.experiment.Admission;
 import org.mlplab.experiment.Estimate;
+import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.document.SpecBody;
 import org.mlplab.spec.document.SpecReader;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,10 +18,12 @@ import tools.jackson.databind.JsonNode;
 class ValidationController {
 
     private final SpecReader specs;
+    private final Admission admission;
     private final Estimator estimator;
 
-    ValidationController(SpecReader specs, Estimator estimator) {
+    ValidationController(SpecReader specs, Admission admission, Estimator estimator) {
         this.specs = specs;
+        this.admission = admission;
         this.estimator = estimator;
     }
 
@@ -28,7 +32,9 @@ class ValidationController {
     @SpecBody
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "422", ref = "InvalidSpec")
-    Estimate validate(@RequestBody JsonNode spec) {
-        return estimator.estimate(specs.read(spec));
+    Estimate validate(@RequestBody JsonNode sent) {
+        ExperimentSpec spec = specs.read(sent);
+        admission.require(spec);
+        return estimator.estimate(spec);
     }
 }

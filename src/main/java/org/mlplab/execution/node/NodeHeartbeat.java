@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.mlplab.database.DatabaseKind;
 import org.mlplab.execution.Node;
 import org.mlplab.execution.WorkerProperties;
+import org.mlplab.execution.memory.NodeMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,6 +50,7 @@ class NodeHeartbeat implements SmartLifecycle {
             Node node,
             WorkerProperties properties,
             WorkerProperties.Capacity capacity,
+            NodeMemory memory,
             DatabaseKind database,
             ObjectProvider<BuildProperties> build,
             Clock clock) {
@@ -58,6 +60,7 @@ class NodeHeartbeat implements SmartLifecycle {
                 properties.roles(),
                 capacity.workers(),
                 capacity.threadsPerWorker(),
+                memory.room(),
                 Runtime.getRuntime().availableProcessors(),
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("development"),
                 clock.instant());

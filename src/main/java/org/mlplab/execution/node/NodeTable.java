@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.execution.Role;
+import org.mlplab.training.memory.Memory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +41,16 @@ class NodeTable {
                 .update();
         if (updated == 0) {
             jdbc.sql(
-                            "insert into node (name, roles, workers, threads_per_worker, cores, version, started_at, heard_of_at,"
-                                    + " draining) values (?, ?, ?, ?, ?, ?, ?, current_timestamp, ?)")
+                            "insert into node (name, roles, workers, threads_per_worker, heap_bytes, off_heap_bytes, cores, version,"
+                                    + " started_at, heard_of_at, draining)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, current_timestamp, ?)")
                     .params(
                             node.name(),
                             node.roles().stream().sorted().map(Role::name).collect(Collectors.joining(",")),
                             node.workers(),
                             node.threadsPerWorker(),
+                            node.memory() == null ? null : node.memory().heap(),
+                            node.memory() == null ? null : node.memory().offHeap(),
                             node.cores(),
                             node.version(),
                             node.startedAt().atOffset(ZoneOffset.UTC),
@@ -73,7 +78,7 @@ class NodeTable {
     List<Row> all() {
         return jdbc.sql(
                         "select name, roles, workers, threads_per_worker, cores, version, started_at, draining, heard_of_at,"
-                                + " current_timestamp from node order by name limit " + MOST)
+                                + " current_timestamp, heap_bytes, off_heap_bytes from node order by name limit " + MOST)
                 .query((row, number) -> {
                     OffsetDateTime heardOf = row.getObject(9, OffsetDateTime.class);
                     return new Row(
@@ -82,6 +87,7 @@ class NodeTable {
                                     roles(row.getString(2)),
                                     row.getInt(3),
                                     row.getInt(4),
+                                    memory(row.getObject(11, Long.class), row.getObject(12, Long.class)),
                                     row.getInt(5),
                                     row.getString(6),
                                     row.getObject(7, OffsetDateTime.class).toInstant()),
@@ -90,6 +96,10 @@ class NodeTable {
                             Duration.between(heardOf, row.getObject(10, OffsetDateTime.class)));
                 })
                 .list();
+    }
+
+    private static @Nullable Memory memory(@Nullable Long heap, @Nullable Long offHeap) {
+        return heap == null || offHeap == null ? null : new Memory(heap, offHeap);
     }
 
     private static Set<Role> roles(String stored) {

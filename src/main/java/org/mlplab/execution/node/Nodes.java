@@ -36,6 +36,17 @@ public class Nodes {
                 .toList();
     }
 
+    /** Those that are up and train. */
+    @Transactional(readOnly = true)
+    public List<TrainingNode> training() {
+        return table.all().stream()
+                .filter(row -> state(row) == NodeState.UP)
+                .map(NodeTable.Row::facts)
+                .filter(facts -> facts.workers() > 0)
+                .map(facts -> new TrainingNode(facts.name(), facts.threadsPerWorker(), facts.memory()))
+                .toList();
+    }
+
     /** How many there are in each state. */
     @Transactional(readOnly = true)
     public Map<NodeState, Long> states() {
@@ -50,6 +61,7 @@ public class Nodes {
                 roles(facts),
                 facts.workers(),
                 facts.threadsPerWorker(),
+                NodeView.Room.of(facts.memory()),
                 facts.cores(),
                 facts.version(),
                 facts.startedAt(),

@@ -2,11 +2,13 @@ package org.mlplab.execution.worker;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.DatasetUnavailableException;
 import org.mlplab.dataset.Datasets;
 import org.mlplab.execution.WorkerProperties;
+import org.mlplab.execution.admission.Place;
 import org.mlplab.execution.meter.Failure;
 import org.mlplab.execution.meter.WorkerMeters;
 import org.mlplab.experiment.ExperimentState;
@@ -74,19 +76,38 @@ class AttemptRunner {
         }
     }
 
+    /**
+     * Ends an attempt before it trains, as this node has not the memory.
+     *
+     * @param delay until the next try where another node has it
+     */
+    void refuse(AttemptStore store, Place place, Duration delay) {
+        if (place instanceof Place.Nowhere nowhere) {
+            log.warn("Experiment {} {}", store.attempt().experimentId(), nowhere.reason());
+            fail(store, nowhere.reason());
+            meters.failed(Failure.OUT_OF_MEMORY);
+        } else if (place instanceof Place.Elsewhere elsewhere) {
+            defer(store, elsewhere.reason(), delay);
+        }
+    }
+
     private TrainingOutcome outcome(AttemptStore store, AttemptObserver.Stop stop) {
         Attempt attempt = store.attempt();
-        Checkpoint from = ResumePoint.of(store);
-        long done = from == null ? 0 : from.iteration();
+        var from = new AtomicReference<>(ResumePoint.of(store));
+        long done = iteration(from.get());
         var observer = new AttemptObserver(
                 store, snapshots.planOf(attempt.spec(), attempt.isTrial()), done, stop, System::nanoTime);
         try {
             Dataset dataset = datasets.load(attempt.spec().dataset(), observer::stopRequested);
             store.recordProvenance(provenance.of(attempt, dataset));
-            return trainer.train(attempt.spec(), dataset, capacity.threadsPerWorker(), from, observer);
+            return trainer.train(attempt.spec(), dataset, capacity.threadsPerWorker(), observer, () -> from.getAndSet(null));
         } catch (CancellationException e) {
             return new TrainingOutcome.Stopped(null);
         }
+    }
+
+    private static long iteration(@Nullable Checkpoint from) {
+        return from == null ? 0 : from.iteration();
     }
 
     private static void finish(AttemptStore store, TrainingOutcome outcome) {

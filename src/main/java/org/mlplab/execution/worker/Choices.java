@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.lifecycle.Claims;
 import org.mlplab.experiment.queue.NextExperiment;
 import org.mlplab.experiment.queue.QueueEntry;
@@ -22,10 +23,14 @@ class Choices {
     /** Until what could not be claimed is tried again. */
     static final Duration RETRY = Duration.ofSeconds(10);
 
+    /** Until a node that left something to another one looks again whether it is still there. */
+    private static final Duration LEFT = Duration.ofSeconds(2);
+
     private final Claims claims;
     private final Clock clock;
     private final Set<Long> chosen = new HashSet<>();
     private final Map<Long, Instant> refused = new HashMap<>();
+    private final Map<Long, Instant> left = new HashMap<>();
 
     Choices(Claims claims, Clock clock) {
         this.claims = claims;
@@ -37,6 +42,7 @@ class Choices {
         forgetRefusals();
         Set<Long> without = new HashSet<>(chosen);
         without.addAll(refused.keySet());
+        without.addAll(left.keySet());
         NextExperiment next = claims.next(job, without);
         if (next instanceof NextExperiment.Take take) {
             chosen.add(take.entry().experimentId());
@@ -53,14 +59,20 @@ class Choices {
         refused.put(experimentId, clock.instant().plus(RETRY));
     }
 
-    /** Whether there is something that is to be tried again: it will need a job. */
-    synchronized boolean leavesSome() {
+    /** Another node is to train it: for a while this one takes others. */
+    synchronized void leaveToOthers(long experimentId) {
+        left.put(experimentId, clock.instant().plus(RETRY));
+    }
+
+    /** When to ask again for what was not taken now: it will need a job. Null where there is nothing. */
+    synchronized @Nullable Duration again() {
         forgetRefusals();
-        return !refused.isEmpty();
+        return !left.isEmpty() ? LEFT : refused.isEmpty() ? null : RETRY;
     }
 
     private void forgetRefusals() {
         Instant now = clock.instant();
         refused.values().removeIf(until -> !until.isAfter(now));
+        left.values().removeIf(until -> !until.isAfter(now));
     }
 }

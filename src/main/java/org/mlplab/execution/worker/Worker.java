@@ -3,8 +3,10 @@ package org.mlplab.execution.worker;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.mlplab.execution.Node;
 import org.mlplab.execution.Shutdown;
+import org.mlplab.execution.admission.Place;
 import org.mlplab.execution.meter.Failure;
 import org.mlplab.execution.meter.WorkerMeters;
 import org.mlplab.experiment.attempt.Attempt;
@@ -39,6 +41,7 @@ public class Worker {
     private final Claims claims;
     private final Attempts attempts;
     private final AttemptRunner runner;
+    private final Placement placement;
     private final TrainingGate gate;
     private final Node node;
     private final Shutdown shutdown;
@@ -51,6 +54,7 @@ public class Worker {
             Claims claims,
             Attempts attempts,
             AttemptRunner runner,
+            Placement placement,
             TrainingGate gate,
             Node node,
             Shutdown shutdown,
@@ -61,6 +65,7 @@ public class Worker {
         this.claims = claims;
         this.attempts = attempts;
         this.runner = runner;
+        this.placement = placement;
         this.gate = gate;
         this.node = node;
         this.shutdown = shutdown;
@@ -87,11 +92,17 @@ public class Worker {
                 trained = take(take, job, hold, failures);
             } else if (next instanceof NextExperiment.Wait) {
                 pause(job);
-            } else if (choices.leavesSome()) {
-                throw new AttemptDeferredException(job.experimentId(), Choices.RETRY);
             } else {
+                askAgain(job);
                 return;
             }
+        }
+    }
+
+    private void askAgain(QueueEntry job) {
+        Duration again = choices.again();
+        if (again != null) {
+            throw new AttemptDeferredException(job.experimentId(), again);
         }
     }
 
@@ -109,33 +120,72 @@ public class Worker {
         }
     }
 
-    /** Answers whether it was trained; not where another worker took it, or its owner trains as much as it may. */
+    /**
+     * Answers whether it was trained; not where another worker took it, another node has the memory for it, or its owner trains as
+     * much as it may.
+     */
     private boolean take(NextExperiment.Take take, QueueEntry job, JobHold hold, int failures) {
         long id = take.entry().experimentId();
         try (var line = MDC.putCloseable("experiment", String.valueOf(id))) {
-            // Before it is claimed: one that waits here has no part in what takes the process down.
-            if (!gate.enter(take.alone())) {
-                throw new AttemptGivenBackException(id);
+            Placement.Placed placed = placed(take.entry());
+            if (placed == null) {
+                return false;
             }
-            try {
-                Claim claim = claim(take.entry(), job, hold);
-                if (claim instanceof Claim.Deferred deferred) {
-                    throw new AttemptDeferredException(deferred.experimentId(), deferred.delay());
-                }
-                if (claim instanceof Claim.GivenUp) {
-                    meters.failed(Failure.LOST_ATTEMPTS);
-                }
-                if (claim instanceof Claim.Granted granted) {
-                    meters.whileBusy(id, () -> train(granted.attempt(), take.alone(), failures));
-                    return true;
+            var entrant = new TrainingGate.Entrant(take.alone(), placed.need());
+            // Before it is claimed: one that waits here has no part in what takes the process down.
+            if (!gate.enter(entrant, () -> !placed.waits() || placement.stillWaits(take.entry()))) {
+                if (shutdown.hasBegun() || Thread.currentThread().isInterrupted()) {
+                    throw new AttemptGivenBackException(id);
                 }
                 return false;
+            }
+            try {
+                return claimed(take, placed.place(), job, hold, failures);
             } finally {
-                gate.leave();
+                gate.leave(entrant);
             }
         } finally {
             choices.done(id);
         }
+    }
+
+    /** Null where it is not to be trained here now. */
+    private Placement.@Nullable Placed placed(QueueEntry entry) {
+        String name = "Experiment " + entry.experimentId();
+        try {
+            Placement.Placed placed = retry.call(name, () -> placement.of(entry));
+            if (placed.isForOthers()) {
+                choices.leaveToOthers(entry.experimentId());
+                return null;
+            }
+            return placed;
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            refuse(entry, e);
+            return null;
+        }
+    }
+
+    private void refuse(QueueEntry entry, RuntimeException e) {
+        log.warn("Experiment {} cannot be claimed and is tried again later", entry.experimentId(), e);
+        choices.refuse(entry.experimentId());
+    }
+
+    private boolean claimed(NextExperiment.Take take, Place place, QueueEntry job, JobHold hold, int failures) {
+        Claim claim = claim(take.entry(), job, hold);
+        if (claim instanceof Claim.Deferred deferred) {
+            throw new AttemptDeferredException(deferred.experimentId(), deferred.delay());
+        }
+        if (claim instanceof Claim.GivenUp) {
+            meters.failed(Failure.LOST_ATTEMPTS);
+        }
+        if (claim instanceof Claim.Granted granted) {
+            meters.whileBusy(
+                    take.entry().experimentId(), () -> train(granted.attempt(), place, take.alone(), failures));
+            return true;
+        }
+        return false;
     }
 
     private Claim claim(QueueEntry entry, QueueEntry job, JobHold hold) {
@@ -145,8 +195,7 @@ public class Worker {
         } catch (StoreUnavailableException | AttemptGivenBackException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.warn("{} cannot be claimed and is tried again later", name, e);
-            choices.refuse(entry.experimentId());
+            refuse(entry, e);
             return new Claim.Nothing();
         }
     }
@@ -161,14 +210,18 @@ public class Worker {
         }));
     }
 
-    private void train(Attempt attempt, boolean alone, int failures) {
+    private void train(Attempt attempt, Place place, boolean alone, int failures) {
         var isAlone = new AtomicBoolean(alone);
         var store = new AttemptStore(attempts, attempt, retry, meters.of(attempt.spec()), () -> {
             if (isAlone.compareAndSet(true, false)) {
                 gate.share();
             }
         });
-        runner.run(
-                store, () -> shutdown.hasBegun() || !isAlone.get() && gate.isToMakeWay(), UNAVAILABLE.after(failures));
+        Duration delay = UNAVAILABLE.after(failures);
+        if (place instanceof Place.Here) {
+            runner.run(store, () -> shutdown.hasBegun() || !isAlone.get() && gate.isToMakeWay(), delay);
+        } else {
+            runner.refuse(store, place, delay);
+        }
     }
 }

@@ -3,8 +3,10 @@ package org.mlplab.experiment.lifecycle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.mlplab.experiment.ExperimentState;
+import org.mlplab.experiment.attempt.Candidate;
 import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.queue.Backoff;
 import org.mlplab.experiment.queue.NextExperiment;
@@ -13,6 +15,7 @@ import org.mlplab.experiment.queue.QueueEntry;
 import org.mlplab.experiment.queue.QueueOrder;
 import org.mlplab.experiment.queue.QueueOwners;
 import org.mlplab.experiment.queue.QueueProperties;
+import org.mlplab.spec.document.SpecReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +37,7 @@ public class Claims {
     private final QueueOwners owners;
     private final OwnerShare share;
     private final QueueProperties queue;
+    private final SpecReader specs;
     private final Clock clock;
 
     Claims(
@@ -43,6 +47,7 @@ public class Claims {
             QueueOwners owners,
             OwnerShare share,
             QueueProperties queue,
+            SpecReader specs,
             Clock clock) {
         this.experiments = experiments;
         this.transitions = transitions;
@@ -50,6 +55,7 @@ public class Claims {
         this.owners = owners;
         this.share = share;
         this.queue = queue;
+        this.specs = specs;
         this.clock = clock;
     }
 
@@ -79,6 +85,22 @@ public class Claims {
             }
         }
         return limited ? new NextExperiment.Wait() : new NextExperiment.None();
+    }
+
+    /** What could be claimed as this entry; empty where it is there no more, or waits as another. */
+    @Transactional(readOnly = true)
+    public Optional<Candidate> candidate(QueueEntry entry) {
+        return experiments
+                .findById(entry.experimentId())
+                .filter(experiment -> experiment.work().isQueuedAs(entry))
+                .map(experiment -> new Candidate(
+                        specs.readStored(experiment.spec()), experiment.state() == ExperimentState.QUEUED));
+    }
+
+    /** Whether it waits in the queue as this entry. */
+    @Transactional(readOnly = true)
+    public boolean waits(QueueEntry entry) {
+        return order.holds(entry);
     }
 
     /** Claims what waits as {@code entry} for the worker of {@code node} that got the entry's own job. */

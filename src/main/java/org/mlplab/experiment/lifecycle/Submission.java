@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.experiment.Admission;
 import org.mlplab.experiment.ExperimentNotFoundException;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
@@ -17,6 +18,7 @@ import org.mlplab.experiment.queue.QueueOwners;
 import org.mlplab.experiment.queue.QueueProperties;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.document.SpecReader;
+import org.mlplab.spec.reading.InvalidSpecException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +35,7 @@ public class Submission {
     private final QueueProperties queue;
     private final QueueOwners owners;
     private final OwnerShare share;
+    private final Admission admission;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -44,6 +47,7 @@ public class Submission {
             QueueProperties queue,
             QueueOwners owners,
             OwnerShare share,
+            Admission admission,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.experiments = experiments;
@@ -53,6 +57,7 @@ public class Submission {
         this.queue = queue;
         this.owners = owners;
         this.share = share;
+        this.admission = admission;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -67,6 +72,7 @@ public class Submission {
      *
      * @param asked a second submission of the same spec with the owner's same idempotency key answers the first one's
      *     experiment
+     * @throws InvalidSpecException where no node that trains has the memory for it
      * @throws QueueFullException where as many wait as may
      * @throws OwnerQueueFullException where as many of the owner's wait as may
      * @throws IdempotencyKeyReusedException where the key came with another spec before
@@ -86,6 +92,7 @@ public class Submission {
      * @param asked a second rerun of the same experiment with the owner's same idempotency key answers the first one
      * @throws ExperimentNotFoundException if there is none to run again
      * @throws IllegalTransitionException if it has not ended
+     * @throws InvalidSpecException where no node that trains has the memory for it
      * @throws QueueFullException where as many wait as may
      * @throws OwnerQueueFullException where as many of the owner's wait as may
      * @throws IdempotencyKeyReusedException where the key came with something else before
@@ -126,6 +133,7 @@ public class Submission {
                 return views.view(sameAs(earlier.get(), spec, origin, String.valueOf(asked.idempotencyKey())));
             }
         }
+        admission.require(spec);
         requireRoom(asked.owner());
         Instant now = clock.instant();
         Experiment experiment = origin == null

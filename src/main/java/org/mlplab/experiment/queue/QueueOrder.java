@@ -72,6 +72,15 @@ public class QueueOrder {
                 .findFirst();
     }
 
+    /** Whether it waits. */
+    public boolean holds(QueueEntry entry) {
+        return !jdbc.sql("select id from experiment where id = ? and turn = ? and state = 'QUEUED'")
+                .params(entry.experimentId(), entry.number())
+                .query(Long.class)
+                .list()
+                .isEmpty();
+    }
+
     /** What the worker that had this job before was left with. */
     public Optional<QueueEntry> heldBy(QueueEntry job) {
         return jdbc

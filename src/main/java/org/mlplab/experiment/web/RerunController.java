@@ -51,6 +51,7 @@ class RerunController {
                             description = "Address of the new experiment",
                             schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "409", ref = "IllegalTransition")
+    @ApiResponse(responseCode = "422", ref = "InvalidSpecOrKey")
     @ApiResponse(responseCode = "429", ref = "QueueFull")
     ResponseEntity<ExperimentView> rerun(
             @Parameter(example = "1") @PathVariable long id,

@@ -26,7 +26,6 @@ import org.mlplab.training.result.LayerActivity;
 import org.mlplab.training.result.LayerWeights;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** A network and the training split that it learns from. Used by one thread, which has helpers of its own. */
 public final class TrainableNetwork implements AutoCloseable {
@@ -153,9 +152,7 @@ public final class TrainableNetwork implements AutoCloseable {
             throw new IllegalArgumentException(
                     "%d values for %d numbers of the network".formatted(values.length, target.length()));
         }
-        try (INDArray source = Nd4j.createFromArray(values)) {
-            target.assign(source.reshape(target.shape()));
-        }
+        NativeMatrix.of(target).floats().put(values);
     }
 
     @Override

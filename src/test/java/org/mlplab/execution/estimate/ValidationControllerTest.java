@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
+import org.mlplab.experiment.Admission;
 import org.mlplab.spec.document.SpecReader;
 import org.mlplab.training.trial.TrialRunsBusyException;
 import org.springframework.http.MediaType;
@@ -21,7 +22,7 @@ class ValidationControllerTest {
     void sendsAwayWhomItCannotServeSoon() throws Exception {
         Estimator estimator = mock();
         when(estimator.estimate(any())).thenThrow(new TrialRunsBusyException());
-        var mvc = MockMvcBuilders.standaloneSetup(new ValidationController(mock(SpecReader.class), estimator))
+        var mvc = MockMvcBuilders.standaloneSetup(new ValidationController(mock(SpecReader.class), mock(Admission.class), estimator))
                 .setControllerAdvice(new TrialRunProblems())
                 .build();
 

@@ -25,6 +25,7 @@ import org.mlplab.database.DatabaseKind;
 import org.mlplab.execution.Node;
 import org.mlplab.execution.Role;
 import org.mlplab.execution.WorkerProperties;
+import org.mlplab.execution.memory.NodeMemory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -42,6 +43,7 @@ class NodeHeartbeatTest {
             node,
             new WorkerProperties(Set.of(Role.WORKER), 3, 2, Duration.ofSeconds(2), Duration.ofMinutes(5)),
             new WorkerProperties.Capacity(3, 2),
+            mock(NodeMemory.class),
             database,
             new NoBuild(),
             Clock.systemUTC());

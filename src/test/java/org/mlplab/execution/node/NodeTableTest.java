@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlplab.execution.Role;
+import org.mlplab.training.memory.Memory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,8 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @SpringBootTest(properties = {"mlplab.workers=0", "spring.datasource.url=jdbc:h2:mem:attempts"})
 class NodeTableTest {
 
+    private static final Memory MEMORY = new Memory(1L << 30, 1L << 33);
     private static final NodeFacts OTHER =
-            new NodeFacts("other", Set.of(Role.WORKER), 2, 1, 4, "1.0", Instant.parse("2026-01-01T00:00:00Z"));
+            new NodeFacts("other", Set.of(Role.WORKER), 2, 1, MEMORY, 4, "1.0", Instant.parse("2026-01-01T00:00:00Z"));
 
     private final NodeTable table;
     private final Nodes nodes;
@@ -54,9 +56,12 @@ class NodeTableTest {
         assertThat(other().state()).isEqualTo(NodeState.UP);
         assertThat(other().startedAt()).isEqualTo(OTHER.startedAt());
         assertThat(other().roles()).containsExactly(Role.WORKER);
+        assertThat(other().memory()).isEqualTo(NodeView.Room.of(MEMORY));
+        assertThat(nodes.training()).containsExactly(new TrainingNode("other", 1, MEMORY));
 
         table.heardOf(OTHER, true);
         assertThat(other().state()).isEqualTo(NodeState.DRAINING);
+        assertThat(nodes.training()).isEmpty();
 
         silentFor(30);
         assertThat(other().state()).isEqualTo(NodeState.SILENT);
@@ -64,6 +69,15 @@ class NodeTableTest {
 
         table.heardOf(OTHER, false);
         assertThat(other().state()).isEqualTo(NodeState.UP);
+    }
+
+    @Test
+    void the_memory_of_a_node_of_an_earlier_version_is_not_known() {
+        table.heardOf(OTHER, false);
+        jdbc.update("update node set heap_bytes = null, off_heap_bytes = null where name = ?", OTHER.name());
+
+        assertThat(other().memory()).isNull();
+        assertThat(nodes.training()).containsExactly(new TrainingNode("other", 1, null));
     }
 
     @Test

@@ -20,12 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlplab.execution.Node;
 import org.mlplab.execution.Shutdown;
+import org.mlplab.execution.memory.NodeMemory;
 import org.mlplab.execution.meter.WorkerMeters;
 import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.lifecycle.Claims;
 import org.mlplab.experiment.queue.NextExperiment;
 import org.mlplab.experiment.queue.QueueEntry;
+import org.mlplab.training.memory.Memory;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** What a worker does with its job, of a queue in which experiments wait in the order of their ids. */
@@ -64,12 +66,19 @@ class ChoicesTest {
                 claims,
                 mock(Attempts.class),
                 mock(AttemptRunner.class),
-                new TrainingGate(shutdown),
+                new Placement(claims, mock()),
+                new TrainingGate(shutdown, room()),
                 new Node(),
                 shutdown,
                 new StoreRetry(Duration.ofSeconds(1), shutdown, System::nanoTime, pause -> {}),
                 mock(WorkerMeters.class),
                 mock(PlatformTransactionManager.class));
+    }
+
+    private static NodeMemory room() {
+        NodeMemory memory = mock();
+        when(memory.room()).thenReturn(Memory.NONE);
+        return memory;
     }
 
     private NextExperiment next(Set<Long> without) {

@@ -17,6 +17,7 @@ import org.mlplab.experiment.lifecycle.Attempts;
 import org.mlplab.experiment.lifecycle.Experiments;
 import org.mlplab.experiment.lifecycle.Submission;
 import org.mlplab.spec.document.Specs;
+import org.mlplab.training.memory.MemoryNeed;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -100,8 +101,9 @@ class MakingWayTest {
                 .when(attempts)
                 .release(any());
 
-        CompletableFuture.supplyAsync(() -> gate.enter(true)).join();
-        gate.leave();
+        var alone = new TrainingGate.Entrant(true, MemoryNeed.NONE);
+        CompletableFuture.supplyAsync(() -> gate.enter(alone, () -> true)).join();
+        gate.leave(alone);
 
         await().atMost(Duration.ofMinutes(1)).until(() -> attempt(id) > 1 && trains(id));
         assertThat(lost).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,8 @@ import org.mlplab.training.RandomStreams;
 class InitialWeightsTest {
 
     private static double[] draw(WeightInit.Type type, @Nullable Double standardDeviation, long seed) {
-        return new InitialWeights(new WeightInit(type, standardDeviation), new RandomStreams(seed)).draw(0, 300, 200);
+        var weights = new InitialWeights(new WeightInit(type, standardDeviation), new RandomStreams(seed));
+        return DoubleStream.generate(weights.weights(0, 300, 200)).limit(60_000).toArray();
     }
 
     /** Expected: the formulas of {@link WeightInit.Type}, with 300 inputs and 200 outputs. */

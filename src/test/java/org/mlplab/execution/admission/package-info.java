@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.execution.admission;
+
+import org.jspecify.annotations.NullMarked;

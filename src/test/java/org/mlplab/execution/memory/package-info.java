@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.execution.memory;
+
+import org.jspecify.annotations.NullMarked;

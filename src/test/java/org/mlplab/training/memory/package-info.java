@@ -1,0 +1,4 @@
+@NullMarked
+package org.mlplab.training.memory;
+
+import org.jspecify.annotations.NullMarked;
