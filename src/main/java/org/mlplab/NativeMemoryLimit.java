@@ -19,8 +19,10 @@ final class NativeMemoryLimit {
     /** Sets it unless it was set. Has to come before JavaCPP is loaded. */
     static void apply() {
         if (System.getProperty(PROPERTY) == null && System.getProperty(OTHER_SPELLING) == null) {
-            long machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-            System.setProperty(PROPERTY, String.valueOf(bytes(Runtime.getRuntime().maxMemory(), machine)));
+            long machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                    .getTotalMemorySize();
+            System.setProperty(
+                    PROPERTY, String.valueOf(bytes(Runtime.getRuntime().maxMemory(), machine)));
         }
     }
 

@@ -17,8 +17,6 @@ class NativeMemoryLimitTest {
         "a heap of nearly all, 1800, 2000, 1800"
     })
     void leaves_room_beside_the_heap_and_on_the_machine(String what, long heap, long machine, long expected) {
-        assertThat(NativeMemoryLimit.bytes(heap * MIB, machine * MIB))
-                .as(what)
-                .isEqualTo(expected * MIB);
+        assertThat(NativeMemoryLimit.bytes(heap * MIB, machine * MIB)).as(what).isEqualTo(expected * MIB);
     }
 }

@@ -97,10 +97,7 @@ public class Trainer {
 
     private static TrainableNetwork network(ExperimentSpec spec, Signature signature, Splits splits, int threads) {
         ProcessMemory.require(MemoryNeed.own(
-                spec,
-                splits.train().shape().inputs(),
-                signature.classNames().size(),
-                threads));
+                spec, splits.train().shape().inputs(), signature.classNames().size(), threads));
         return new TrainableNetwork(
                 spec, signature.classNames().size(), splits.train(), signature.preprocessing(), threads);
     }

@@ -2,6 +2,7 @@ package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,8 @@ class FaultsOfMemory {
             {'name': 'middling', 'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 1000}]},
              'training': {'epochs': 5, 'batchSize': 8000, 'sampling': 'WITH_REPLACEMENT'}}""";
 
+    private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
+
     @TempDir
     private Path folder;
 
@@ -52,10 +55,13 @@ class FaultsOfMemory {
     }
 
     private ServiceProcess start(String... settings) {
+        return start(List.of(), settings);
+    }
+
+    private ServiceProcess start(List<String> options, String... settings) {
         List<String> java = new ArrayList<>();
-        Path prlimit = Path.of("/usr/bin/prlimit");
-        if (Files.isExecutable(prlimit)) {
-            java.addAll(List.of(prlimit.toString(), "--data=" + (2L << 30)));
+        if (Files.isExecutable(PRLIMIT)) {
+            java.addAll(List.of(PRLIMIT.toString(), "--data=" + (2L << 30)));
         }
         java.addAll(List.of(
                 ServiceProcess.java(),
@@ -63,6 +69,7 @@ class FaultsOfMemory {
                 "-XX:MaxRAMPercentage=40",
                 "-Dorg.bytedeco.javacpp.maxbytes=100%",
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=220%"));
+        java.addAll(options);
         List<String> all = new ArrayList<>(List.of("mlplab.home=" + folder.resolve("home")));
         all.addAll(List.of(settings));
         started = ServiceProcess.start(folder.resolve("service-" + processes++ + ".log"), java, all, Map.of());
@@ -81,7 +88,12 @@ class FaultsOfMemory {
     }
 
     private static void assertIsUp(ServiceProcess service) {
-        assertThat(service.api().get("/actuator/health").expect(200).json().path("status").asString())
+        assertThat(service.api()
+                        .get("/actuator/health")
+                        .expect(200)
+                        .json()
+                        .path("status")
+                        .asString())
                 .isEqualTo("UP");
     }
 
@@ -102,10 +114,15 @@ class FaultsOfMemory {
         long small = service.api().submit(SMALL);
 
         for (String path : List.of("/experiments", "/experiments/validate")) {
-            JsonNode error =
-                    service.api().post(path, LARGE).expect(422).json().path("errors").get(0);
+            JsonNode error = service.api()
+                    .post(path, LARGE)
+                    .expect(422)
+                    .json()
+                    .path("errors")
+                    .get(0);
             assertThat(error.path("pointer").asString()).isEqualTo("/network/hiddenLayers");
-            assertThat(error.path("rule").asString()).contains("MiB for 201,965,578 parameters", "minibatches of 10,000");
+            assertThat(error.path("rule").asString())
+                    .contains("MiB for 201,965,578 parameters", "minibatches of 10,000");
             tell(error.path("rule").asString());
         }
 
@@ -133,15 +150,44 @@ class FaultsOfMemory {
     }
 
     @Test
+    void so_does_what_the_operating_system_refuses_memory() {
+        assumeTrue(Files.isExecutable(PRLIMIT), "there is no prlimit");
+        ServiceProcess service = start(
+                List.of("-Dorg.bytedeco.javacpp.maxphysicalbytes=100g"),
+                "mlplab.workers=2",
+                "mlplab.memory.heap=100GB",
+                "mlplab.memory.off-heap=100GB");
+        long small = service.api().submit(SMALL);
+        long large = service.api().submit(LARGE);
+
+        JsonNode failed = service.api().ended(large);
+
+        tell(failed.path("stateReason").asString());
+        assertThat(failed.path("state").asString()).isEqualTo("FAILED");
+        assertThat(service.starts(large)).isOne();
+        assertSucceeds(service, small);
+        assertSucceeds(service, service.api().submit(SMALL));
+        assertIsUp(service);
+    }
+
+    @Test
     void those_that_fit_one_at_a_time_wait_for_each_other() {
         ServiceProcess service = start("mlplab.workers=3", "mlplab.memory.off-heap=250MB");
-        List<Long> all = Stream.generate(() -> service.api().submit(MIDDLING)).limit(3).toList();
+        List<Long> all =
+                Stream.generate(() -> service.api().submit(MIDDLING)).limit(3).toList();
 
         int most = 0;
-        while (!all.stream().allMatch(id -> Api.isFinal(service.api().get("/experiments/" + id).json()))) {
+        while (!all.stream()
+                .allMatch(id ->
+                        Api.isFinal(service.api().get("/experiments/" + id).json()))) {
             most = Math.max(
                     most,
-                    service.api().get("/queue").expect(200).json().path("training").size());
+                    service.api()
+                            .get("/queue")
+                            .expect(200)
+                            .json()
+                            .path("training")
+                            .size());
         }
 
         assertThat(most).isOne();
@@ -166,7 +212,8 @@ class FaultsOfMemory {
 
         JsonNode failed = service.api().ended(guilty);
         assertThat(failed.path("state").asString()).isEqualTo("FAILED");
-        assertThat(failed.path("stateReason").asString()).startsWith("3 times in a row the process that trained it ended");
+        assertThat(failed.path("stateReason").asString())
+                .startsWith("3 times in a row the process that trained it ended");
         assertSucceeds(service, other);
         assertIsUp(service);
     }

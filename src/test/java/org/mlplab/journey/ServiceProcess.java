@@ -48,8 +48,10 @@ final class ServiceProcess implements AutoCloseable {
      */
     static ServiceProcess start(Path log, List<String> java, List<String> settings, Map<String, String> variables) {
         List<String> command = new ArrayList<>(java);
-        command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1", "org.mlplab.MlpLabApplication", "--server.port=0", "--mlplab.workers=1"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "org.mlplab.MlpLabApplication", "--server.port=0"));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("mlplab.workers="))) {
+            command.add("--mlplab.workers=1");
+        }
         settings.forEach(setting -> command.add("--" + setting));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(variables);

@@ -3,9 +3,11 @@ package org.mlplab.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,52 @@ class CheckpointTest {
                 .usingRecursiveComparison()
                 .ignoringFields("seconds", "samplesPerSecond", "trainingSeconds", "validationSeconds")
                 .isEqualTo(other);
+    }
+
+    @Test
+    void isNotKeptInMemoryOnceTrainingHasResumedFromIt() {
+        ExperimentSpec spec = Specs.of(DATASET + NETWORK + "'training': {'epochs': 1}}");
+        AtomicReference<@Nullable Checkpoint> from = stoppedAt(5, spec);
+        var checkpoint = new WeakReference<>(from.get());
+        var observer = new Recollection(checkpoint);
+
+        new Trainer().train(spec, Stripes.DATASET, 2, observer, () -> from.getAndSet(null));
+
+        assertThat(observer.kept).containsExactly(false);
+    }
+
+    /** Looks when training begins whether there is still a checkpoint. */
+    private record Recollection(WeakReference<Checkpoint> checkpoint, List<Boolean> kept) implements TrainingObserver {
+
+        Recollection(WeakReference<Checkpoint> checkpoint) {
+            this(checkpoint, new ArrayList<>());
+        }
+
+        @Override
+        public void iterationsBegin() {
+            System.gc();
+            kept.add(checkpoint.get() != null);
+        }
+
+        @Override
+        public void iterationEnded(long iteration) {
+            // is of no interest
+        }
+
+        @Override
+        public void epochEnded(EpochResult result) {
+            // is of no interest
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return false;
+        }
+    }
+
+    private static AtomicReference<@Nullable Checkpoint> stoppedAt(long iteration, ExperimentSpec spec) {
+        return new AtomicReference<>(
+                ((TrainingOutcome.Stopped) train(spec, new Recorder(iteration), null)).checkpoint());
     }
 
     @Test

@@ -76,9 +76,7 @@ public class MemoryAdmission implements Admission {
 
     private static boolean fits(ExperimentSpec spec, DatasetFacts facts, TrainingNode node) {
         return node.memory() == null
-                || MemoryNeed.of(spec, facts, node.threadsPerWorker())
-                        .total()
-                        .fitsIn(room(node));
+                || MemoryNeed.of(spec, facts, node.threadsPerWorker()).total().fitsIn(room(node));
     }
 
     private static Figures figures(ExperimentSpec spec, DatasetFacts facts, TrainingNode node) {

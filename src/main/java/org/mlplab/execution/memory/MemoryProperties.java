@@ -13,4 +13,5 @@ import org.springframework.util.unit.DataSize;
  *     the service takes itself
  */
 @ConfigurationProperties("mlplab.memory")
-public record MemoryProperties(@Nullable DataSize heap, @Nullable DataSize offHeap) {}
+public record MemoryProperties(
+        @Nullable DataSize heap, @Nullable DataSize offHeap) {}

@@ -31,11 +31,7 @@ public class NodeMemory {
 
     @Autowired
     NodeMemory(MemoryProperties properties) {
-        this(
-                properties,
-                ProcessMemory.largestHeapPool(),
-                Runtime.getRuntime().maxMemory(),
-                ProcessMemory.most());
+        this(properties, ProcessMemory.largestHeapPool(), Runtime.getRuntime().maxMemory(), ProcessMemory.most());
         log.info(
                 "Memory for experiments: {} MiB on the Java heap, {} MiB outside of it",
                 room.heap() / MIB,

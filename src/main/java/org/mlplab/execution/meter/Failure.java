@@ -11,9 +11,12 @@ public enum Failure {
     /** Anything else that was thrown. */
     ERROR;
 
+    /** What ND4J says where the operating system gives it no memory. */
+    private static final String NO_MEMORY = "std::bad_alloc";
+
     public static Failure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
+            if (cause instanceof OutOfMemoryError || String.valueOf(cause.getMessage()).contains(NO_MEMORY)) {
                 return OUT_OF_MEMORY;
             }
             if (cause instanceof LinkageError) {

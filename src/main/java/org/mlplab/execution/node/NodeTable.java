@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class NodeTable {
                 .params(draining, node.name())
                 .update();
         if (updated == 0) {
+            Memory memory = Objects.requireNonNull(node.memory(), "a node knows its own memory");
             jdbc.sql(
                             "insert into node (name, roles, workers, threads_per_worker, heap_bytes, off_heap_bytes, cores, version,"
                                     + " started_at, heard_of_at, draining)"
@@ -49,8 +51,8 @@ class NodeTable {
                             node.roles().stream().sorted().map(Role::name).collect(Collectors.joining(",")),
                             node.workers(),
                             node.threadsPerWorker(),
-                            node.memory() == null ? null : node.memory().heap(),
-                            node.memory() == null ? null : node.memory().offHeap(),
+                            memory.heap(),
+                            memory.offHeap(),
                             node.cores(),
                             node.version(),
                             node.startedAt().atOffset(ZoneOffset.UTC),
@@ -78,7 +80,8 @@ class NodeTable {
     List<Row> all() {
         return jdbc.sql(
                         "select name, roles, workers, threads_per_worker, cores, version, started_at, draining, heard_of_at,"
-                                + " current_timestamp, heap_bytes, off_heap_bytes from node order by name limit " + MOST)
+                                + " current_timestamp, heap_bytes, off_heap_bytes from node order by name limit "
+                                + MOST)
                 .query((row, number) -> {
                     OffsetDateTime heardOf = row.getObject(9, OffsetDateTime.class);
                     return new Row(

@@ -8,4 +8,5 @@ import org.mlplab.training.memory.Memory;
  *
  * @param memory that its experiments may take; null where that is not known, of one of an earlier version
  */
-public record TrainingNode(String name, int threadsPerWorker, @Nullable Memory memory) {}
+public record TrainingNode(
+        String name, int threadsPerWorker, @Nullable Memory memory) {}

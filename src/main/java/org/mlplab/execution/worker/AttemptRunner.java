@@ -100,7 +100,8 @@ class AttemptRunner {
         try {
             Dataset dataset = datasets.load(attempt.spec().dataset(), observer::stopRequested);
             store.recordProvenance(provenance.of(attempt, dataset));
-            return trainer.train(attempt.spec(), dataset, capacity.threadsPerWorker(), observer, () -> from.getAndSet(null));
+            return trainer.train(
+                    attempt.spec(), dataset, capacity.threadsPerWorker(), observer, () -> from.getAndSet(null));
         } catch (CancellationException e) {
             return new TrainingOutcome.Stopped(null);
         }

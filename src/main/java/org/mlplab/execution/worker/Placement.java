@@ -46,9 +46,7 @@ class Placement {
     Placed of(QueueEntry entry) {
         Optional<Candidate> candidate = claims.candidate(entry);
         return new Placed(
-                candidate
-                        .map(found -> admission.place(found.spec()))
-                        .orElseGet(() -> new Place.Here(MemoryNeed.NONE)),
+                candidate.map(found -> admission.place(found.spec())).orElseGet(() -> new Place.Here(MemoryNeed.NONE)),
                 candidate.map(Candidate::waits).orElse(false));
     }
 

@@ -28,8 +28,8 @@ public record MemoryNeed(Memory parameters, Memory minibatch, String dataset, lo
     private static final int BYTES_OF_BFLOAT16 = 2;
     /** Threads, layers, losses of iterations and all else that is no large array. */
     private static final Memory FIXED = new Memory(4 << 20, 8 << 20);
-    /** Of the memory that layers share: DL4J makes it a little larger than what it learned to need. */
-    private static final double WORKSPACE_MARGIN = 1.05;
+    /** Outside the heap: DL4J's workspaces are a little larger than what they hold, and what is freed is not at once there again. */
+    private static final double MARGIN = 1.1;
 
     /** @param threads that train the network */
     public static MemoryNeed of(ExperimentSpec spec, DatasetFacts facts, int threads) {
@@ -67,32 +67,32 @@ public record MemoryNeed(Memory parameters, Memory minibatch, String dataset, lo
         if (spec.training().precision() == Precision.BFLOAT16) {
             offHeap += count * BYTES_OF_BFLOAT16;
         }
-        return new Memory((long) (count * onHeap * Float.BYTES), offHeap).plus(FIXED);
+        return new Memory((long) (count * onHeap * Float.BYTES), (long) (MARGIN * offHeap)).plus(FIXED);
     }
 
     private static Memory minibatch(ExperimentSpec spec, int inputs, int classes, int threads) {
         List<HiddenLayer> hidden = spec.network().hiddenLayers();
         long units = hidden.stream().mapToLong(HiddenLayer::units).sum() + classes;
         // The next minibatch is gathered while one is trained on.
-        double perExample = (double) inputs * (threads > 1 ? 2 : 1) + WORKSPACE_MARGIN * layers(hidden, classes);
+        double perExample = (double) inputs * (threads > 1 ? 2 : 1) + layers(hidden, classes);
         if (spec.training().precision() == Precision.BFLOAT16) {
-            // Inputs and δ of each layer.
-            perExample += (inputs + 2.0 * units) * BYTES_OF_BFLOAT16 / Float.BYTES;
+            // Inputs and δ of each layer, and half of that again for what oneDNN puts in another order.
+            perExample += 1.5 * (inputs + 2 * units) * BYTES_OF_BFLOAT16 / Float.BYTES;
         }
         double floats = perExample * spec.largestMinibatch() + (double) threads * BLOCK_ROWS * (inputs + units);
-        return new Memory(0, (long) (floats * Float.BYTES));
+        return new Memory(0, (long) (MARGIN * floats * Float.BYTES));
     }
 
     /** What layers keep of an example until the backward pass has come by, and what the widest of them needs for that pass. */
     private static long layers(List<HiddenLayer> hidden, int classes) {
         long kept = classes;
         for (HiddenLayer layer : hidden) {
-            // Other activations need the values before them; dropout leaves the activation as it was for the layer itself.
+            // Other activations need the values before them; dropout leaves the activation as it was for the layer
+            // itself.
             int copies = 1 + (layer.activation() == Activation.RELU ? 0 : 1) + (layer.dropoutRate() > 0 ? 1 : 0);
             kept += (long) copies * layer.units();
         }
-        long widest =
-                hidden.stream().mapToLong(HiddenLayer::units).max().orElse(0);
+        long widest = hidden.stream().mapToLong(HiddenLayer::units).max().orElse(0);
         // δ of a layer, ε of it and of the one below.
         return kept + 3 * Math.max(widest, classes);
     }

@@ -26,7 +26,8 @@ public final class ProcessMemory {
 
     /** Most that the whole process may have: JavaCPP's limit, and all that the container or the machine has. */
     public static long most() {
-        long machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        long machine =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         long limit = Pointer.maxPhysicalBytes();
         return limit > 0 ? Math.min(limit, machine) : machine;
     }
@@ -40,8 +41,9 @@ public final class ProcessMemory {
     public static void require(Memory need) {
         long has = Pointer.physicalBytes();
         if (has + need.offHeap() > most()) {
-            throw new OutOfMemoryError("training takes %.0f MiB outside the Java heap; the process has %.0f MiB of at most %.0f"
-                    .formatted(need.offHeap() / MIB, has / MIB, most() / MIB));
+            throw new OutOfMemoryError(
+                    "training takes %.0f MiB outside the Java heap; the process has %.0f MiB of at most %.0f"
+                            .formatted(need.offHeap() / MIB, has / MIB, most() / MIB));
         }
     }
 }

@@ -36,7 +36,8 @@ class MemoryAdmissionTest {
     private static final DatasetFacts CIFAR10 =
             new DatasetFacts("cifar10", new InputShape(3, 32, 32), 10, 50000, 10000, new SplitSizes(49000, 1000, 1000));
 
-    private static final ExperimentSpec WIDE = spec("{'units': 8192}, {'units': 8192}, {'units': 8192}, {'units': 8192}", 10_000);
+    private static final ExperimentSpec WIDE =
+            spec("{'units': 8192}, {'units': 8192}, {'units': 8192}, {'units': 8192}", 10_000);
     private static final ExperimentSpec REPORT = spec("{'units': 250}", 1024);
 
     private final DatasetCatalog catalog = mock();
@@ -45,8 +46,9 @@ class MemoryAdmissionTest {
     private MemoryAdmission admission;
 
     private static ExperimentSpec spec(String layers, int batchSize) {
-        return Specs.of("{'dataset': {'name': 'cifar10'}, 'network': {'hiddenLayers': [%s]}, 'training': {'batchSize': %d}}"
-                .formatted(layers, batchSize));
+        return Specs.of(
+                "{'dataset': {'name': 'cifar10'}, 'network': {'hiddenLayers': [%s]}, 'training': {'batchSize': %d}}"
+                        .formatted(layers, batchSize));
     }
 
     @BeforeEach
@@ -119,8 +121,10 @@ class MemoryAdmissionTest {
 
         others(SMALL);
         assertThat(admission.place(WIDE))
-                .isInstanceOfSatisfying(Place.Nowhere.class, nowhere -> assertThat(nowhere.reason())
-                        .startsWith("fits into the memory of no node that trains: training takes "));
+                .isInstanceOfSatisfying(
+                        Place.Nowhere.class,
+                        nowhere -> assertThat(nowhere.reason())
+                                .startsWith("fits into the memory of no node that trains: training takes "));
     }
 
     @Test

@@ -22,7 +22,8 @@ class ValidationControllerTest {
     void sendsAwayWhomItCannotServeSoon() throws Exception {
         Estimator estimator = mock();
         when(estimator.estimate(any())).thenThrow(new TrialRunsBusyException());
-        var mvc = MockMvcBuilders.standaloneSetup(new ValidationController(mock(SpecReader.class), mock(Admission.class), estimator))
+        var mvc = MockMvcBuilders.standaloneSetup(
+                        new ValidationController(mock(SpecReader.class), mock(Admission.class), estimator))
                 .setControllerAdvice(new TrialRunProblems())
                 .build();
 

@@ -48,8 +48,7 @@ class TrainingGateTest {
     }
 
     private Future<Boolean> enter(Entrant entrant, BooleanSupplier stillWaits) {
-        return CompletableFuture.supplyAsync(
-                () -> gate.enter(entrant, stillWaits), task -> new Thread(task).start());
+        return CompletableFuture.supplyAsync(() -> gate.enter(entrant, stillWaits), task -> new Thread(task).start());
     }
 
     private Entrant entered(Entrant entrant) throws Exception {

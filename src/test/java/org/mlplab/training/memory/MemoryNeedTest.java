@@ -64,15 +64,14 @@ class MemoryNeedTest {
     /** Of parameters and of minibatches, of one layer and of many, with and without dropout, with each number of states. */
     @ParameterizedTest
     @EnabledOnOs(OS.LINUX)
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {'units': 4000}                                                             | SGD      | 200  | LAST_EPOCH      | FLOAT    | 2
             {'units': 2500}, {'units': 2500}                                            | ADAM     | 200  | BEST_VALIDATION | FLOAT    | 2
             {'units': 1000}, {'units': 1000}, {'units': 1000}, {'units': 1000}          | NESTEROV | 4000 | LAST_EPOCH      | FLOAT    | 1
             {'units': 1500, 'activation': 'TANH', 'dropoutRate': 0.5}, {'units': 1500}  | RMSPROP  | 4000 | BEST_VALIDATION | FLOAT    | 2
             {'units': 2000, 'dropoutRate': 0.2}, {'units': 1000}                        | ADAM     | 3000 | LAST_EPOCH      | FLOAT    | 2
             {'units': 2000}, {'units': 2000}                                            | ADAM     | 3000 | LAST_EPOCH      | BFLOAT16 | 2
+            {'units': 4000}, {'units': 1000}                                            | SGD      | 200  | LAST_EPOCH      | BFLOAT16 | 1
             {'units': 20}                                                               | SGD      | 6000 | LAST_EPOCH      | FLOAT    | 2
             """)
     void is_no_less_than_what_is_taken_and_not_much_more(
@@ -94,7 +93,8 @@ class MemoryNeedTest {
 
     @Test
     void heap_is_that_of_a_checkpoint_and_of_the_data() {
-        ExperimentSpec spec = Specs.of(SPEC.formatted(1000, "{'units': 4096}", "ADAM", 100, "BEST_VALIDATION", "FLOAT"));
+        ExperimentSpec spec =
+                Specs.of(SPEC.formatted(1000, "{'units': 4096}", "ADAM", 100, "BEST_VALIDATION", "FLOAT"));
         long parameters = spec.network().parameterCount(3072, 10);
 
         MemoryNeed need = MemoryNeed.of(spec, CIFAR10, 2);

@@ -55,8 +55,7 @@ final class TakenByTraining {
             labels[i] = (byte) random.nextInt(10);
         }
         var all = new Examples(new InputShape(3, 32, 32), values, labels);
-        List<String> classes =
-                IntStream.range(0, 10).mapToObj(String::valueOf).toList();
+        List<String> classes = IntStream.range(0, 10).mapToObj(String::valueOf).toList();
         return new Dataset("cifar10", classes, all, all.window(0, 500), "");
     }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mlplab.training.memory;
-
-import org.jspecify.annotations.NullMarked;
