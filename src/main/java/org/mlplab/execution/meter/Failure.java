@@ -16,7 +16,8 @@ public enum Failure {
 
     public static Failure of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError || String.valueOf(cause.getMessage()).contains(NO_MEMORY)) {
+            if (cause instanceof OutOfMemoryError
+                    || String.valueOf(cause.getMessage()).contains(NO_MEMORY)) {
                 return OUT_OF_MEMORY;
             }
             if (cause instanceof LinkageError) {

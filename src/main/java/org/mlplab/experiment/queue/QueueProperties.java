@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param capacity most experiments that may wait; more are answered 429
  * @param lostAttempts an experiment becomes FAILED when so many workers' processes in a row have ended while they
- *     trained it, before any of them had stored progress; from the third on it trains alone
+ *     trained it, before any of them had stored progress
  */
 @Validated
 @ConfigurationProperties("mlplab.queue")

@@ -19,8 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who gets an experiment, and when one is given up whose workers' processes ended without giving it back. */
-@SpringBootTest(
-        properties = {"mlplab.workers=0", "mlplab.queue.lost-attempts=6", "spring.datasource.url=jdbc:h2:mem:claims"})
+@SpringBootTest(properties = {"mlplab.workers=0", "spring.datasource.url=jdbc:h2:mem:attempts"})
 class ClaimsTest {
 
     private final Submission submission;
