@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -42,6 +43,13 @@ class RequestProblems extends ResponseEntityExceptionHandler {
                 : unreadable(
                         HttpStatus.BAD_REQUEST,
                         "the parameters cannot be read: each needs a name, its %XX must be UTF-8, and there may be 1010");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
+        return unreadable(
+                HttpStatus.BAD_REQUEST,
+                "a header or the name of a parameter has characters that stand for nothing in text, or is no ISO 8859-1");
     }
 
     @ExceptionHandler
