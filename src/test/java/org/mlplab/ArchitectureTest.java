@@ -1,9 +1,14 @@
 package org.mlplab;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -76,6 +81,22 @@ class ArchitectureTest {
             .callMethod(MemoryWorkspaceManager.class, "destroyAllWorkspacesForCurrentThread")
             .orShould()
             .callMethod(MemoryManager.class, "invokeGc");
+
+    /** What keeps the vulnerabilities of the old parsers inside DL4J's jars out of reach: README, "Known vulnerabilities". */
+    @ArchTest
+    static final ArchRule nothing_is_parsed_by_what_deeplearning4j_brings = noClasses()
+            .should()
+            .callMethodWhere(target(DescribedPredicate.and(
+                    owner(resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "onnx..")),
+                    nameMatching("(parse|merge|fromJson|fromYaml|restore|read|load|deserialize).*"))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.nd4j.shade.jackson..",
+                    "org.nd4j.shade.yaml..",
+                    "org.nd4j.shade.snakeyaml..",
+                    "org.nd4j.shade.wstx..",
+                    "org.nd4j.shade.guava..");
 
     @ArchTest
     static final ArchRule dependencies_come_through_constructors =

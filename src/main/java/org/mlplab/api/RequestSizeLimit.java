@@ -40,7 +40,7 @@ class RequestSizeLimit extends OncePerRequestFilter {
                 ? null
                 : request.getInputStream().readNBytes(MAXIMUM_BYTES + 1);
         if (body == null || body.length > MAXIMUM_BYTES) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value(), "JSON may have at most 1,048,576 bytes");
             return;
         }
         chain.doFilter(new Buffered(request, body), response);

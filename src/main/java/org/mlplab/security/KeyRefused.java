@@ -18,11 +18,13 @@ final class KeyRefused implements AuthenticationFailureHandler {
 
     private final KeyRequired keyRequired;
     private final KeyAudit audit;
+    private final RateLimit limit;
     private final ProblemWriter problems;
 
-    KeyRefused(KeyRequired keyRequired, KeyAudit audit, ProblemWriter problems) {
+    KeyRefused(KeyRequired keyRequired, KeyAudit audit, RateLimit limit, ProblemWriter problems) {
         this.keyRequired = keyRequired;
         this.audit = audit;
+        this.limit = limit;
         this.problems = problems;
     }
 
@@ -33,7 +35,7 @@ final class KeyRefused implements AuthenticationFailureHandler {
         if (exception instanceof AuthenticationServiceException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(exception.getMessage()));
-        } else {
+        } else if (!limit.refuses(request, response)) {
             audit.refused(request.getRemoteAddr());
             keyRequired.commence(request, response, exception);
         }

@@ -1,8 +1,12 @@
 package org.mlplab.security;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.mlplab.security.key.ConfiguredKeys;
 import org.mlplab.security.key.Role;
+import org.mlplab.security.rate.RateSettings;
+import org.mlplab.security.rate.RequestRates;
 import org.mlplab.security.stored.KeyAudit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,14 +25,17 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may call what: anybody on this machine if no keys are configured, otherwise whoever has one, by its role. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SecuritySettings.class)
+@EnableConfigurationProperties({SecuritySettings.class, RateSettings.class})
 class SecurityConfiguration {
 
-    /** What a browser loads before it can send a key, and what a container's health check reads. */
-    private static final String[] WITHOUT_KEY = {
+    /** What a browser loads before it can send a key, and what a container's health check reads. Their rate is not limited. */
+    private static final String[] PAGE_AND_HEALTH = {
         "/",
         "/index.html",
         "/favicon.ico",
@@ -37,13 +44,12 @@ class SecurityConfiguration {
         "/_static/**",
         "/swagger-ui.html",
         "/swagger-ui/**",
-        "/v3/api-docs",
-        "/v3/api-docs.yaml",
-        "/v3/api-docs/**",
         "/actuator/health",
         "/actuator/health/liveness",
         "/actuator/health/readiness"
     };
+
+    private static final String[] DOCUMENT = {"/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**"};
 
     private final ProblemWriter problems = new ProblemWriter();
 
@@ -63,8 +69,18 @@ class SecurityConfiguration {
     }
 
     @Bean
+    RequestRates requestRates(RateSettings settings) {
+        return new RequestRates(settings, System::nanoTime);
+    }
+
+    @Bean
     SecurityFilterChain filters(
-            HttpSecurity http, ConfiguredKeys keys, AuthenticationManager authenticator, KeyAudit audit) {
+            HttpSecurity http,
+            ConfiguredKeys keys,
+            AuthenticationManager authenticator,
+            KeyAudit audit,
+            RequestRates rates) {
+        RateLimit limit = new RateLimit(rates, readingOf(PAGE_AND_HEALTH), problems);
         http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -72,21 +88,31 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(new BrowserHeaders());
-        return keys.isEmpty() ? openToThisMachine(http) : openToKeys(http, authenticator, audit);
+        return keys.isEmpty() ? openToThisMachine(http, limit) : openToKeys(http, authenticator, audit, limit);
     }
 
-    private SecurityFilterChain openToThisMachine(HttpSecurity http) {
+    private static RequestMatcher readingOf(String... patterns) {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .flatMap(path -> Stream.of(HttpMethod.GET, HttpMethod.HEAD).map(method -> paths.matcher(method, path)))
+                .toArray(RequestMatcher[]::new));
+    }
+
+    private SecurityFilterChain openToThisMachine(HttpSecurity http, RateLimit limit) {
         return http.addFilterAfter(new LoopbackOnlyFilter(problems), HeaderWriterFilter.class)
+                .addFilterBefore(limit, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
-    private SecurityFilterChain openToKeys(HttpSecurity http, AuthenticationManager authenticator, KeyAudit audit) {
+    private SecurityFilterChain openToKeys(
+            HttpSecurity http, AuthenticationManager authenticator, KeyAudit audit, RateLimit limit) {
         KeyRequired keyRequired = new KeyRequired(problems);
         AuthenticationFilter bearer = new AuthenticationFilter(authenticator, new BearerKeyConverter());
         bearer.setSuccessHandler((request, response, authentication) -> {});
-        bearer.setFailureHandler(new KeyRefused(keyRequired, audit, problems));
+        bearer.setFailureHandler(new KeyRefused(keyRequired, audit, limit, problems));
         return http.addFilterBefore(bearer, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(limit, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(exceptions -> exceptions
                         .authenticationEntryPoint(keyRequired)
                         .accessDeniedHandler(new RoleRequired(problems)))
@@ -100,9 +126,7 @@ class SecurityConfiguration {
                 // These go on with a request that was let in.
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, WITHOUT_KEY)
-                .permitAll()
-                .requestMatchers(HttpMethod.HEAD, WITHOUT_KEY)
+                .requestMatchers(readingOf(PAGE_AND_HEALTH), readingOf(DOCUMENT))
                 .permitAll()
                 .requestMatchers("/keys", "/keys/**", "/webhooks", "/webhooks/**")
                 .hasRole(Role.ADMIN.name())

@@ -1,6 +1,7 @@
 package org.mlplab.journey;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The service's OpenAPI document, as a client that knows OpenAPI and JSON Schema reads it. */
-record Document(JsonNode root) {
+public record Document(JsonNode root) {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
@@ -26,7 +27,7 @@ record Document(JsonNode root) {
     }
 
     /** Operations by method and path, such as {@code post /experiments}. */
-    Map<String, JsonNode> operations() {
+    public Map<String, JsonNode> operations() {
         Map<String, JsonNode> operations = new LinkedHashMap<>();
         for (var path : root.path("paths").properties()) {
             for (var operation : path.getValue().properties()) {
@@ -38,7 +39,7 @@ record Document(JsonNode root) {
         return operations;
     }
 
-    JsonNode operation(String methodAndPath) {
+    public JsonNode operation(String methodAndPath) {
         return operations().getOrDefault(methodAndPath, MissingNode.getInstance());
     }
 
@@ -47,7 +48,7 @@ record Document(JsonNode root) {
     }
 
     /** What a node with a reference refers to; missing where that leads nowhere. */
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? root.at(node.path("$ref").asString().substring(1)) : node;
     }
 
@@ -92,6 +93,11 @@ record Document(JsonNode root) {
 
     /** Everything in which a value differs from a schema of this document; a property it does not name is one thing. */
     List<Error> violations(String schemaName, JsonNode value) {
+        return validator(schemaName).validate(value);
+    }
+
+    /** A schema of this document, which refuses properties that it does not name. */
+    public Schema validator(String schemaName) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("$ref", "#/components/schemas/" + schemaName);
         ObjectNode components = (ObjectNode) root.path("components").deepCopy();
@@ -101,9 +107,7 @@ record Document(JsonNode root) {
             }
         }
         schema.set("components", components);
-        return SchemaRegistry.withDefaultDialect(Dialects.getDraft202012())
-                .getSchema(schema)
-                .validate(value);
+        return SchemaRegistry.withDefaultDialect(Dialects.getDraft202012()).getSchema(schema);
     }
 
     /** Names of the schemas that a schema is one of. */

@@ -17,22 +17,24 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The service in a process of its own, which can be killed. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     private final Process process;
     private final Path log;
+    private final int port;
     private final Api api;
 
     private ServiceProcess(Process process, Path log) {
         this.process = process;
         this.log = log;
-        this.api = new Api(port());
+        this.port = awaitPort();
+        this.api = new Api(port);
     }
 
     /** Started, and ready for requests. */
-    static ServiceProcess start(Path log, List<String> settings) {
+    public static ServiceProcess start(Path log, List<String> settings) {
         return start(log, settings, Map.of());
     }
 
@@ -71,7 +73,7 @@ final class ServiceProcess implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private int port() {
+    private int awaitPort() {
         Matcher started = await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(
@@ -81,6 +83,10 @@ final class ServiceProcess implements AutoCloseable {
                         },
                         Matcher::find);
         return Integer.parseInt(started.group(1));
+    }
+
+    public int port() {
+        return port;
     }
 
     Api api() {

@@ -47,6 +47,11 @@ class ProbeApplication {
 
     /** Starts it on a free port, with these environment variables and none other. */
     static ServletWebServerApplicationContext start(Map<String, Object> variables, String... arguments) {
+        return start(variables, ProbeApplication.class, arguments);
+    }
+
+    /** With beans beside those of the service. */
+    static ServletWebServerApplicationContext start(Map<String, Object> variables, Class<?> more, String... arguments) {
         var environment = new StandardEnvironment() {
             @Override
             protected void customizePropertySources(MutablePropertySources sources) {
@@ -54,7 +59,7 @@ class ProbeApplication {
                         new SystemEnvironmentPropertySource(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
             }
         };
-        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(ProbeApplication.class)
+        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(ProbeApplication.class, more)
                 .environment(environment)
                 .properties("server.port=0", "logging.level.root=warn")
                 .run(arguments);

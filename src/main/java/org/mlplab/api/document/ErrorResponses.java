@@ -34,7 +34,11 @@ class ErrorResponses implements OpenApiCustomizer {
         if (names) {
             byStatus.putIfAbsent("404", reference(SharedResponses.NOT_FOUND));
         }
+        byStatus.putIfAbsent("406", reference(SharedResponses.NOT_ACCEPTABLE));
+        byStatus.putIfAbsent("429", reference(SharedResponses.TOO_MANY_REQUESTS));
         if (hasBody) {
+            byStatus.putIfAbsent("408", reference(SharedResponses.LATE_BODY));
+            byStatus.putIfAbsent("413", reference(SharedResponses.BODY_TOO_LARGE));
             byStatus.putIfAbsent("415", reference(SharedResponses.UNSUPPORTED_MEDIA_TYPE));
         }
         byStatus.putIfAbsent("500", reference(SharedResponses.UNEXPECTED));

@@ -5,6 +5,7 @@ import static org.mlplab.api.document.SharedResponses.problem;
 import static org.mlplab.api.document.SharedResponses.response;
 
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import org.springframework.http.HttpStatus;
 
@@ -38,6 +39,17 @@ final class KeyResponses {
                                         "Forbidden",
                                         "This needs a key with the role RUN; that of alice is READ.",
                                         "/experiments")))
+                .addResponses(
+                        SharedResponses.TOO_MANY_REQUESTS,
+                        response(
+                                        "The key's holder, or the address without a key, makes more requests than one caller may",
+                                        problem(
+                                                HttpStatus.TOO_MANY_REQUESTS,
+                                                "Too Many Requests",
+                                                "These are more requests than mlplab.requests.per-second and "
+                                                        + "mlplab.requests.burst allow one caller.",
+                                                "/experiments"))
+                                .addHeaderObject("Retry-After", header("Seconds to wait", new IntegerSchema())))
                 .addResponses(
                         "KeyConflict",
                         response(

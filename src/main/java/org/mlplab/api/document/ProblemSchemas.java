@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.List;
+import java.util.Set;
 
 /** What an error's body holds (RFC 9457). */
 final class ProblemSchemas {
@@ -14,6 +15,7 @@ final class ProblemSchemas {
     static final String PROBLEM = "Problem";
     static final String INVALID_SPEC = "InvalidSpecProblem";
     static final String INVALID_UPLOAD = "InvalidUploadProblem";
+    static final String TEST_SET_READ = "TestSetReadProblem";
     static final String BAD_REQUEST = "BadRequestProblem";
 
     private ProblemSchemas() {}
@@ -23,7 +25,8 @@ final class ProblemSchemas {
                 .addSchemas(PROBLEM, problem())
                 .addSchemas(INVALID_SPEC, invalidSpec())
                 .addSchemas(INVALID_UPLOAD, invalidUpload())
-                .addSchemas(BAD_REQUEST, badRequest());
+                .addSchemas(BAD_REQUEST, badRequest())
+                .addSchemas(TEST_SET_READ, testSetRead());
     }
 
     private static Schema<?> problem() {
@@ -49,6 +52,15 @@ final class ProblemSchemas {
                         new ArraySchema()
                                 .items(violation())
                                 .description("Everything that is wrong, in no particular order"));
+    }
+
+    private static Schema<?> testSetRead() {
+        return problem()
+                .description("Why the test set is not looked at")
+                .addProperty(
+                        "first",
+                        new Schema<>()
+                                .description("What was seen at the look before, by whom and when; absent if none"));
     }
 
     private static Schema<?> invalidUpload() {
@@ -96,7 +108,11 @@ final class ProblemSchemas {
                         "parameter",
                         new StringSchema()
                                 .description("Name of the query parameter, the header or the part of the path"))
-                .addProperty("value", new StringSchema().description("The value as it was sent"))
+                .addProperty(
+                        "value",
+                        new Schema<>()
+                                .types(Set.of("string", "null"))
+                                .description("The value as it was sent; null where there was none"))
                 .addProperty("rule", new StringSchema().description("What must hold, in words"))
                 .required(List.of("parameter", "value", "rule"));
     }

@@ -76,7 +76,8 @@ class RecordSchemas implements ModelConverter {
     }
 
     private static boolean isLeftOut(RecordComponent component) {
-        JsonInclude include = component.getAccessor().getAnnotation(JsonInclude.class);
+        JsonInclude own = component.getAccessor().getAnnotation(JsonInclude.class);
+        JsonInclude include = own == null ? component.getDeclaringRecord().getAnnotation(JsonInclude.class) : own;
         return include != null && include.value() == JsonInclude.Include.NON_NULL;
     }
 

@@ -19,8 +19,12 @@ final class SharedResponses {
     static final String INVALID_PARAMETER = "InvalidParameter";
     static final String UNAUTHORIZED = "Unauthorized";
     static final String FORBIDDEN = "Forbidden";
+    static final String TOO_MANY_REQUESTS = "TooManyRequests";
     static final String NOT_FOUND = "NotFound";
     static final String UNSUPPORTED_MEDIA_TYPE = "UnsupportedMediaType";
+    static final String NOT_ACCEPTABLE = "NotAcceptable";
+    static final String LATE_BODY = "LateBody";
+    static final String BODY_TOO_LARGE = "BodyTooLarge";
     static final String UNEXPECTED = "Unexpected";
     static final String BUSY = "Busy";
 
@@ -57,6 +61,33 @@ final class SharedResponses {
                                         "No such experiment",
                                         "there is no experiment 7",
                                         EXPERIMENT)))
+                .addResponses(
+                        NOT_ACCEPTABLE,
+                        response(
+                                "It is not answered in any media type of the Accept header",
+                                problem(
+                                        HttpStatus.NOT_ACCEPTABLE,
+                                        "Not Acceptable",
+                                        "Acceptable representations: [application/json].",
+                                        EXPERIMENTS)))
+                .addResponses(
+                        LATE_BODY,
+                        response(
+                                "The body came too slowly",
+                                problem(
+                                        HttpStatus.REQUEST_TIMEOUT,
+                                        "Request Timeout",
+                                        "the body came too slowly",
+                                        EXPERIMENTS)))
+                .addResponses(
+                        BODY_TOO_LARGE,
+                        response(
+                                "The body is larger than any sensible request",
+                                problem(
+                                        HttpStatus.CONTENT_TOO_LARGE,
+                                        "Content Too Large",
+                                        "JSON may have at most 1,048,576 bytes",
+                                        EXPERIMENTS)))
                 .addResponses("IllegalTransition", illegalTransition())
                 .addResponses(
                         "IllegalStudyTransition",
@@ -72,6 +103,7 @@ final class SharedResponses {
                         response(
                                 "The test set was looked at before: first is what was seen. Or the study has not ended, or "
                                         + "has no winner",
+                                ProblemSchemas.TEST_SET_READ,
                                 problem(
                                         HttpStatus.CONFLICT,
                                         "The test set was looked at before",
@@ -112,7 +144,8 @@ final class SharedResponses {
                 .addResponses(
                         "QueueFull",
                         response(
-                                        "As many experiments wait as may, or as many of the key's; try again later",
+                                        "As many experiments wait as may, or as many of the key's; or the caller makes more requests "
+                                                + "than one may: try again later",
                                         problem(
                                                 HttpStatus.TOO_MANY_REQUESTS,
                                                 "The queue is full",

@@ -23,6 +23,12 @@ class ProblemErrorController implements ErrorController {
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.INTERNAL_SERVER_ERROR;
         ProblemDetail problem = ProblemDetail.forStatus(status);
+        // Sent by the service's own filters alone, with a message that is meant for clients.
+        if (status == HttpStatus.CONTENT_TOO_LARGE
+                && request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String message
+                && !message.isBlank()) {
+            problem.setDetail(message);
+        }
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path) {
             problem.setInstance(URI.create(path));
         }

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -45,8 +46,18 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
+        return unreadable(
+                HttpStatus.BAD_REQUEST,
+                "a header or the name of a parameter has characters that stand for nothing in text, or is no ISO 8859-1");
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> brokenMultipart(MultipartException e) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        if (cause instanceof LateBodyException) {
+            return unreadable(HttpStatus.REQUEST_TIMEOUT, LateBodyException.MESSAGE);
+        }
         return String.valueOf(cause.getMessage()).contains("No space left")
                 ? unreadable(HttpStatus.SERVICE_UNAVAILABLE, "this node's disk is full; nothing was stored")
                 : unreadable(HttpStatus.BAD_REQUEST, "the body is no multipart message");
@@ -68,6 +79,11 @@ class RequestProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof LateBodyException) {
+            ProblemDetail problem =
+                    ProblemDetail.forStatusAndDetail(HttpStatus.REQUEST_TIMEOUT, LateBodyException.MESSAGE);
+            return handleExceptionInternal(e, problem, headers, HttpStatus.REQUEST_TIMEOUT, request);
+        }
         BrokenJson broken = e.getCause() instanceof JacksonException cause
                 ? BrokenJson.of(cause)
                 : new BrokenJson(0, 0, "the body is empty; a JSON object is expected");

@@ -94,6 +94,7 @@ class FeedController {
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(FeedExamples.LIST)))
+    @ApiResponse(responseCode = "404", ref = "NotFound")
     void several(
             @RequestParam(defaultValue = "") Set<Long> experiment,
             @RequestParam(defaultValue = "") Set<Long> study,

@@ -1,0 +1,34 @@
+package org.mlplab.api.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Threads that may read bodies at once: for one address, and for all together. The others are left for all else. */
+final class BodyPlaces {
+
+    private final int mostOfOne;
+    private final int most;
+    private final Map<String, Integer> taken = new HashMap<>();
+    private int total;
+
+    BodyPlaces(int mostOfOne, int most) {
+        this.mostOfOne = mostOfOne;
+        this.most = most;
+    }
+
+    /** Whether there was one for that address. */
+    synchronized boolean take(String address) {
+        int ofOne = taken.getOrDefault(address, 0);
+        if (ofOne >= mostOfOne || total >= most) {
+            return false;
+        }
+        taken.put(address, ofOne + 1);
+        total++;
+        return true;
+    }
+
+    synchronized void give(String address) {
+        total--;
+        taken.computeIfPresent(address, (key, ofOne) -> ofOne == 1 ? null : ofOne - 1);
+    }
+}

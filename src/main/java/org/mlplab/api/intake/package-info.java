@@ -1,0 +1,5 @@
+/** How the service takes connections and bodies, so that nobody who is slow keeps it from others. */
+@NullMarked
+package org.mlplab.api.intake;
+
+import org.jspecify.annotations.NullMarked;
