@@ -56,20 +56,20 @@ class DaySoak {
     private static final Set<Integer> ORDINARY = Set.of(200, 201, 202, 204, 404, 409, 422, 429);
 
     private static final List<String> SPECS = List.of(
-            "{'dataset': {'name': 'digits'}, 'training': {'epochs': 2}, 'seed': %d}",
+            "{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 20}]}, 'training': {'epochs': 2}, 'seed': %d}",
             "{'dataset': {'name': 'digits', 'augmentation': 'HORIZONTAL_FLIP'}, 'network': {'hiddenLayers':"
                     + " [{'units': 40, 'dropoutRate': 0.2}, {'units': 20, 'activation': 'TANH'}]},"
                     + " 'training': {'epochs': 6, 'batchSize': 50, 'selection': 'BEST_VALIDATION'}, 'seed': %d}",
-            "{'dataset': {'name': 'digits'}, 'optimizer': {'type': 'ADAM', 'learningRate': 0.01},"
+            "{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 20}]}, 'optimizer': {'type': 'ADAM', 'learningRate': 0.01},"
                     + " 'training': {'epochs': 30, 'earlyStopping': {'patience': 2}}, 'seed': %d}",
             // Diverges, as some do.
-            "{'dataset': {'name': 'digits'}, 'optimizer': {'type': 'SGD', 'learningRate': 1000.0},"
+            "{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 20}]}, 'optimizer': {'type': 'SGD', 'learningRate': 1000.0},"
                     + " 'training': {'epochs': 3}, 'seed': %d}",
             // Rests, goes on or is cancelled, for it would not end.
-            "{'dataset': {'name': 'digits'}, 'training': {'epochs': 1000000}, 'seed': %d}");
+            "{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 20}]}, 'training': {'epochs': 1000000}, 'seed': %d}");
 
     private static final String STUDY = """
-            {'base': {'dataset': {'name': 'digits'}, 'training': {'epochs': 6}, 'seed': %d},
+            {'base': {'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 20}]}, 'training': {'epochs': 6}, 'seed': %d},
              'space': {'/optimizer/learningRate': {'low': 0.00001, 'high': 0.1, 'log': true}},
              'sampler': {'type': '%s'}, 'budget': {'trials': 5}}""";
 
@@ -208,6 +208,7 @@ class DaySoak {
     private void submit() {
         String spec = SPECS.get(random.nextInt(SPECS.size())).formatted(random.nextInt(1000));
         Api.Answer answer = sent("POST", "/experiments", spec);
+        assertThat(answer.status()).as(answer.response().body()).isIn(202, 429);
         if (answer.status() == 202) {
             experiments.add(answer.json().path("id").asLong());
         }
@@ -233,6 +234,7 @@ class DaySoak {
     private void study() {
         String sampler = List.of("RANDOM", "ASHA", "TPE").get(random.nextInt(3));
         Api.Answer answer = sent("POST", "/studies", STUDY.formatted(random.nextInt(1000), sampler));
+        assertThat(answer.status()).as(answer.response().body()).isIn(202, 429);
         if (answer.status() == 202) {
             studies.add(answer.json().path("id").asLong());
         }
