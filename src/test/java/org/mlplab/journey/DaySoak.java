@@ -63,7 +63,7 @@ class DaySoak {
             "{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 20}]}, 'optimizer': {'type': 'ADAM', 'learningRate': 0.01},"
                     + " 'training': {'epochs': 30, 'earlyStopping': {'patience': 2}}, 'seed': %d}",
             // Diverges, as some do.
-            "{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 20}]}, 'optimizer': {'type': 'SGD', 'learningRate': 1000.0},"
+            "{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 20}]}, 'optimizer': {'type': 'SGD', 'learningRate': 100.0},"
                     + " 'training': {'epochs': 3}, 'seed': %d}",
             // Rests, goes on or is cancelled, for it would not end.
             "{'dataset': {'name': 'digits'}, 'network': {'hiddenLayers': [{'units': 20}]}, 'training': {'epochs': 1000000}, 'seed': %d}");
