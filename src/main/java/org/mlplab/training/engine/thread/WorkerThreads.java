@@ -92,11 +92,17 @@ public final class WorkerThreads implements AutoCloseable {
             }
             return;
         }
-        Round round = new Round(tasks, helpers, task);
+        finish(new Round(tasks, helpers, task), ahead);
+    }
+
+    /** @param meanwhile what the caller works on while others have tasks of the round left */
+    private void finish(Round round, Round meanwhile) {
         current = round;
-        unparkHelpers(helpers);
+        for (int i = 0; i < round.helpers(); i++) {
+            LockSupport.unpark(threads[i]);
+        }
         round.work();
-        round.await(ahead);
+        round.await(meanwhile);
     }
 
     /** Leaves the work that was begun ahead as it is; none of its tasks runs when this returns. */
@@ -104,12 +110,6 @@ public final class WorkerThreads implements AutoCloseable {
         Round round = ahead;
         ahead = none;
         round.cancel();
-    }
-
-    private void unparkHelpers(int helpers) {
-        for (int i = 0; i < helpers; i++) {
-            LockSupport.unpark(threads[i]);
-        }
     }
 
     private int helpers() {
@@ -133,12 +133,7 @@ public final class WorkerThreads implements AutoCloseable {
     public void finishAhead() {
         Round round = ahead;
         ahead = none;
-        if (round.helpers() > 0) {
-            current = round;
-            unparkHelpers(round.helpers());
-        }
-        round.work();
-        round.await(none);
+        finish(round, none);
     }
 
     /** @param number of the thread, from 1 */
