@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +71,7 @@ class FaultsOfMemory {
         java.addAll(options);
         List<String> all = new ArrayList<>(List.of("mlplab.home=" + folder.resolve("home")));
         all.addAll(List.of(settings));
-        started = ServiceProcess.start(folder.resolve("service-" + processes++ + ".log"), java, all, Map.of());
+        started = ServiceProcess.start(folder.resolve("service-" + processes++ + ".log"), java, all);
         awaitNode(started);
         return started;
     }

@@ -2,32 +2,27 @@ package org.mlplab.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.mlplab.PostgresServer;
 
 /**
  * A node that serves HTTP and two that train over one PostgreSQL, with the service's own heartbeats. The one that trains is
- * killed, stands still for longer than its lease, is cut off or has its clock moved; each run ends with the numbers of one that
+ * killed, stands still for longer than its lease or is cut off; each run ends with the numbers of one that
  * was left alone. Run by {@code ./mvnw -Pfaults verify}.
  */
 class FaultsOfNodes {
@@ -41,12 +36,6 @@ class FaultsOfNodes {
             {'name': 'faults', 'dataset': {'name': 'digits'},
              'network': {'hiddenLayers': [{'units': 100, 'dropoutRate': 0.2}]},
              'training': {'epochs': 200, 'batchSize': 20, 'selection': 'BEST_VALIDATION'}, 'seed': 11}""";
-
-    private static final Path FAKE_TIME = Stream.of("x86_64", "aarch64")
-            .map(machine -> Path.of("/usr/lib/%s-linux-gnu/faketime/libfaketimeMT.so.1".formatted(machine)))
-            .filter(Files::exists)
-            .findFirst()
-            .orElse(Path.of("missing"));
 
     private static final SplittableRandom RANDOM = new SplittableRandom();
 
@@ -62,28 +51,25 @@ class FaultsOfNodes {
     /** A node that trains, on a connection to the database of its own. */
     private record Trainer(ServiceProcess process, CutConnection connection) {
 
-        static Trainer start(Map<String, String> variables) {
+        static Trainer start() {
             URI server = URI.create(database.substring("jdbc:".length()));
             try {
                 var connection = new CutConnection(server.getPort());
                 String url = database.replaceFirst(server.getHost() + ":\\d+", "127.0.0.1:" + connection.port());
-                return new Trainer(node("WORKER", url, variables), connection);
+                return new Trainer(node("WORKER", url), connection);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    private static ServiceProcess node(String role, String url, Map<String, String> variables) {
+    private static ServiceProcess node(String role, String url) {
         ServiceProcess node = ServiceProcess.start(
                 folder.resolve("node-" + all.size() + ".log"),
                 List.of(
                         "mlplab.home=" + folder.resolve("home"),
                         "spring.datasource.url=" + url,
-                        "mlplab.roles=" + role,
-                        // A second thread asks for the time all the while it waits, which libfaketime answers slowly.
-                        "mlplab.threads-per-worker=1"),
-                variables);
+                        "mlplab.roles=" + role));
         all.add(node);
         return node;
     }
@@ -91,9 +77,9 @@ class FaultsOfNodes {
     @BeforeAll
     static void runOneThatIsLeftAlone() {
         database = PostgresServer.newDatabase();
-        reader = node("API", database, Map.of());
-        trainers.add(Trainer.start(Map.of()));
-        trainers.add(Trainer.start(Map.of()));
+        reader = node("API", database);
+        trainers.add(Trainer.start());
+        trainers.add(Trainer.start());
         Api trainer = trainers.get(0).process().api();
         assertThat(trainer.get("/experiments").expect(404).status()).isEqualTo(404);
         assertThat(trainer.get("/actuator/health").status()).isEqualTo(200);
@@ -165,7 +151,7 @@ class FaultsOfNodes {
         tell("killed", killed);
         assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(LONGEST_PICK_UP);
         trainers.remove(victim);
-        trainers.add(Trainer.start(Map.of()));
+        trainers.add(Trainer.start());
         assertEndsAsOneLeftAlone(id);
     }
 
@@ -204,31 +190,5 @@ class FaultsOfNodes {
         assertEndsAsOneLeftAlone(id);
         assertThat(cutOff.process().starts(id)).isOne();
         assertThat(other(cutOff).process().starts(id)).isOne();
-    }
-
-    /** Jumps are SteadyClockTest's: under libfaketime a JVM whose time goes back waits no more, it spins. */
-    @ParameterizedTest
-    @ValueSource(strings = {"+1h", "-1h"})
-    void a_clock_that_is_wrong_by_an_hour_changes_nothing(String offset) {
-        assumeTrue(Files.exists(FAKE_TIME), "Debian's libfaketime is not installed");
-        trainers.remove(0).process().terminate();
-        Trainer wrong = Trainer.start(Map.of(
-                "LD_PRELOAD",
-                FAKE_TIME.toString(),
-                "FAKETIME",
-                offset,
-                "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1",
-                "DONT_FAKE_MONOTONIC",
-                "1"));
-        trainers.add(wrong);
-        long first = submit();
-        long second = submit();
-        for (long id : new long[] {first, second}) {
-            assertEndsAsOneLeftAlone(id);
-            assertThat(wrong.process().starts(id) + other(wrong).process().starts(id))
-                    .as("nobody was taken for dead")
-                    .isOne();
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,12 +34,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Started, and ready for requests. */
     public static ServiceProcess start(Path log, List<String> settings) {
-        return start(log, settings, Map.of());
-    }
-
-    /** With environment variables beside those of this process. */
-    static ServiceProcess start(Path log, List<String> settings, Map<String, String> variables) {
-        return start(log, List.of(java(), "-Xmx512m"), settings, variables);
+        return start(log, List.of(java(), "-Xmx512m"), settings);
     }
 
     /**
@@ -48,7 +42,7 @@ public final class ServiceProcess implements AutoCloseable {
      *
      * @param java the command up to its last option
      */
-    static ServiceProcess start(Path log, List<String> java, List<String> settings, Map<String, String> variables) {
+    static ServiceProcess start(Path log, List<String> java, List<String> settings) {
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "org.mlplab.MlpLabApplication", "--server.port=0"));
         if (settings.stream().noneMatch(setting -> setting.startsWith("mlplab.workers="))) {
@@ -56,7 +50,6 @@ public final class ServiceProcess implements AutoCloseable {
         }
         settings.forEach(setting -> command.add("--" + setting));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().putAll(variables);
         builder.environment()
                 .put(
                         "CLASSPATH",
