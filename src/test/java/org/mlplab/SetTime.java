@@ -1,17 +1,22 @@
-package org.mlplab.security.stored;
+package org.mlplab;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is set. */
-final class SetTime extends Clock {
+/** A clock that stands still until time is made to pass. */
+public final class SetTime extends Clock {
 
-    Instant now = Instant.parse("2026-01-01T12:00:00Z");
+    private volatile Instant now = Instant.parse("2026-01-01T12:00:00Z");
 
-    void pass(int seconds) {
-        now = now.plusSeconds(seconds);
+    public void pass(int seconds) {
+        pass(Duration.ofSeconds(seconds));
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
     }
 
     @Override

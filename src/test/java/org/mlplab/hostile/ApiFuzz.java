@@ -132,14 +132,7 @@ abstract class ApiFuzz {
     }
 
     private Answer ask(String method, String target, String body) throws IOException {
-        return wire.exchange(new HostileRequest(
-                        target,
-                        method,
-                        target,
-                        List.of("Host: localhost", "Authorization: Bearer " + KEY, "Content-Type: application/json"),
-                        body.getBytes(StandardCharsets.UTF_8),
-                        true)
-                .bytes());
+        return wire.exchange(HostileRequest.ordinary(method, target, body, "Authorization: Bearer " + KEY));
     }
 
     private static JsonNode json(Answer answer) {

@@ -2,6 +2,7 @@ package org.mlplab.hostile;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,13 @@ import java.util.List;
  * @param fits whether method and path are the operation's, so that it must answer as documented
  */
 record HostileRequest(String operation, String method, String target, List<String> headers, byte[] body, boolean fits) {
+
+    /** An ordinary request, as it is sent, with a body of JSON or none. */
+    static byte[] ordinary(String method, String target, String body, String... more) {
+        List<String> headers = new ArrayList<>(List.of("Host: localhost", "Content-Type: application/json"));
+        headers.addAll(List.of(more));
+        return new HostileRequest(target, method, target, headers, body.getBytes(StandardCharsets.UTF_8), true).bytes();
+    }
 
     byte[] bytes() {
         StringBuilder head =

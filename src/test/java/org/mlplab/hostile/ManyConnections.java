@@ -3,7 +3,6 @@ package org.mlplab.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,13 +89,6 @@ class ManyConnections {
     }
 
     private static Answer ask(Wire wire, String method, String target, String body) throws IOException {
-        return wire.exchange(new HostileRequest(
-                        target,
-                        method,
-                        target,
-                        List.of("Host: localhost", "Content-Type: application/json"),
-                        body.getBytes(StandardCharsets.UTF_8),
-                        true)
-                .bytes());
+        return wire.exchange(HostileRequest.ordinary(method, target, body));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,19 +50,11 @@ class SlowClientsTest {
     }
 
     private Answer get(String target) throws IOException {
-        return wire.exchange(
-                new HostileRequest(target, "GET", target, List.of("Host: localhost"), new byte[0], true).bytes());
+        return wire.exchange(HostileRequest.ordinary("GET", target, ""));
     }
 
     private Answer validate() throws IOException {
-        return wire.exchange(new HostileRequest(
-                        "",
-                        "POST",
-                        "/experiments/validate",
-                        List.of("Host: localhost", "Content-Type: application/json"),
-                        SPEC.getBytes(StandardCharsets.UTF_8),
-                        true)
-                .bytes());
+        return wire.exchange(HostileRequest.ordinary("POST", "/experiments/validate", SPEC));
     }
 
     /** What a client is told that sends a byte now and then. */

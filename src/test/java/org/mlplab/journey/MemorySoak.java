@@ -3,7 +3,6 @@ package org.mlplab.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -53,21 +52,12 @@ class MemorySoak {
             assertThat(api.ended(api.submit(SPEC.formatted(i))).path("state").asString())
                     .isEqualTo("SUCCEEDED");
             if (i == WARM) {
-                warm = residentKib();
+                warm = ResidentMemory.kib();
             }
             if (i == WARM || i % 50 == 0) {
-                System.out.printf("soak: %d experiments, %d MiB resident%n", i, residentKib() / 1024);
+                System.out.printf("soak: %d experiments, %d MiB resident%n", i, ResidentMemory.kib() / 1024);
             }
         }
-        assertThat(residentKib() - warm).isLessThan(MOST_GROWTH_KIB);
-    }
-
-    private static long residentKib() throws IOException {
-        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        assertThat(ResidentMemory.kib() - warm).isLessThan(MOST_GROWTH_KIB);
     }
 }

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mlplab.SetTime;
 import org.mlplab.dashboard.cursor.ListCursor;
 import org.mlplab.dashboard.cursor.SubjectCursor;
 import org.mlplab.dashboard.event.Event;
@@ -25,7 +22,7 @@ class StreamsTest {
 
     private static final Subscription NOTHING = new Subscription(List.of(), Set.of(), false);
 
-    private final Time time = new Time();
+    private final SetTime time = new SetTime();
     private final Feed feed = new Feed(new NoChanges(), new FeedProperties(2, Duration.ofSeconds(30)), time);
 
     private Reader reader() {
@@ -187,30 +184,6 @@ class StreamsTest {
         @Override
         public void drop() {
             closed = true;
-        }
-    }
-
-    private static final class Time extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T12:00:00Z");
-
-        void pass(int seconds) {
-            now = now.plusSeconds(seconds);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

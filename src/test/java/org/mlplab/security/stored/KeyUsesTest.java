@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mlplab.SetTime;
 import org.mlplab.security.key.KeyDigest;
 import org.mlplab.security.key.Role;
 import org.springframework.dao.QueryTimeoutException;
