@@ -16,9 +16,11 @@ import org.springframework.web.servlet.HandlerMapping;
 /**
  * What a handler takes from a request beside its body.
  *
+ * @param index of the handler's parameters
  * @param name as clients write it
+ * @param elementType the type of one value
  */
-record HandlerParameter(MethodParameter parameter, String name, In in) {
+record HandlerParameter(int index, String name, In in, TypeDescriptor type, Class<?> elementType) {
 
     /** Where it stands in a request. */
     enum In {
@@ -43,6 +45,17 @@ record HandlerParameter(MethodParameter parameter, String name, In in) {
                 : new HandlerParameter(parameter, path.name().isEmpty() ? declared : path.name(), In.PATH);
     }
 
+    /** A type is costly to resolve, and asked for with every request. */
+    private HandlerParameter(MethodParameter parameter, String name, In in) {
+        this(parameter.getParameterIndex(), name, in, new TypeDescriptor(parameter), elementType(parameter));
+    }
+
+    private static Class<?> elementType(MethodParameter parameter) {
+        var type = new TypeDescriptor(parameter);
+        TypeDescriptor element = type.getElementTypeDescriptor();
+        return element == null ? type.getObjectType() : element.getObjectType();
+    }
+
     /** As they were sent; none where the default is taken. */
     List<String> values(HttpServletRequest request) {
         return switch (in) {
@@ -57,16 +70,6 @@ record HandlerParameter(MethodParameter parameter, String name, In in) {
     }
 
     boolean takesSeveral() {
-        return type().isCollection() || type().isArray();
-    }
-
-    TypeDescriptor type() {
-        return new TypeDescriptor(parameter);
-    }
-
-    /** The type of one value. */
-    Class<?> elementType() {
-        TypeDescriptor element = type().getElementTypeDescriptor();
-        return element == null ? type().getObjectType() : element.getObjectType();
+        return type.isCollection() || type.isArray();
     }
 }

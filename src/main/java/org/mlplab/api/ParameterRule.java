@@ -50,8 +50,8 @@ final class ParameterRule {
     }
 
     private static String range(HandlerParameter parameter) {
-        Min least = parameter.parameter().getParameterAnnotation(Min.class);
-        Max most = parameter.parameter().getParameterAnnotation(Max.class);
+        Min least = parameter.type().getAnnotation(Min.class);
+        Max most = parameter.type().getAnnotation(Max.class);
         if (least != null && most != null) {
             return "from %d to %d".formatted(least.value(), most.value());
         }

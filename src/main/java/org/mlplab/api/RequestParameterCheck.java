@@ -66,11 +66,11 @@ class RequestParameterCheck implements HandlerInterceptor {
         refuseUnknown(request, parameters, violations);
         @Nullable Object[] values = new Object[method.getMethodParameters().length];
         for (HandlerParameter parameter : parameters) {
-            values[parameter.parameter().getParameterIndex()] = read(parameter, parameter.values(request), violations);
+            values[parameter.index()] = read(parameter, parameter.values(request), violations);
         }
         for (var broken : validator.forExecutables().validateParameters(method.getBean(), method.getMethod(), values)) {
             parameters.stream()
-                    .filter(each -> each.parameter().getParameterIndex() == index(broken.getPropertyPath()))
+                    .filter(each -> each.index() == index(broken.getPropertyPath()))
                     .map(each -> new ParameterViolation(
                             each.name(),
                             String.join(", ", each.values(request)),
@@ -92,6 +92,9 @@ class RequestParameterCheck implements HandlerInterceptor {
 
     private static void refuseUnknown(
             HttpServletRequest request, List<HandlerParameter> parameters, List<ParameterViolation> violations) {
+        if (request.getParameterMap().isEmpty()) {
+            return;
+        }
         List<String> names = parameters.stream()
                 .filter(each -> each.in() == HandlerParameter.In.QUERY)
                 .map(HandlerParameter::name)

@@ -31,12 +31,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Experiments")
 class MetricsController {
 
-    private static final int RECENT_BYTES = 8 << 20;
+    private static final int RECENT_BYTES = 16 << 20;
+
+    /** Those of 10,000 epochs are shorter. */
+    private static final int LARGEST_RECENT = RECENT_BYTES / 4;
 
     private final MeasuredStates states;
     private final MetricsAnswers answers;
     private final JsonMapper json;
-    private final RecentAnswers recent = new RecentAnswers(RECENT_BYTES, RECENT_BYTES / 16);
+    private final RecentAnswers recent = new RecentAnswers(RECENT_BYTES, LARGEST_RECENT);
 
     MetricsController(MeasuredStates states, MetricsAnswers answers, JsonMapper json) {
         this.states = states;
@@ -86,14 +89,8 @@ class MetricsController {
                 points);
         MeasuredState experiment = states.of(id);
         boolean asCsv = CsvWriter.isWanted(accept);
-        String tag = "\"%d-%s-%s-%s-%d-%d\""
-                .formatted(
-                        id,
-                        asCsv ? "csv" : "json",
-                        resolution,
-                        experiment.state(),
-                        experiment.attempt(),
-                        experiment.epoch());
+        String tag = "\"" + id + (asCsv ? "-csv-" : "-json-") + resolution + '-' + experiment.state() + '-'
+                + experiment.attempt() + '-' + experiment.epoch() + '"';
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(304)
                     .eTag(tag)

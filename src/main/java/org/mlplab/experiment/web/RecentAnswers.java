@@ -3,16 +3,20 @@ package org.mlplab.experiment.web;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers of metrics as they are sent, those that were asked for last: many may watch one experiment, and between two of its
- * epochs they all get the same.
+ * epochs they all get the same. When an epoch ends, the first to ask makes the answer and the others wait for it.
  */
 final class RecentAnswers {
 
     private final Map<Key, byte[]> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, CompletableFuture<byte[]>> inTheMaking = new ConcurrentHashMap<>();
     private final int most;
     private final int largest;
     private int bytes;
@@ -36,11 +40,36 @@ final class RecentAnswers {
         if (kept != null) {
             return kept;
         }
-        byte[] answer = source.get();
-        if (answer.length <= largest) {
-            keep(key, answer);
+        var mine = new CompletableFuture<byte[]>();
+        CompletableFuture<byte[]> others = inTheMaking.putIfAbsent(key, mine);
+        return others == null ? make(key, mine, source) : await(others, source);
+    }
+
+    private byte[] make(Key key, CompletableFuture<byte[]> mine, Supplier<byte[]> source) {
+        try {
+            // Another may have made it since this one looked.
+            byte[] kept = kept(key);
+            byte[] answer = kept == null ? source.get() : kept;
+            if (answer.length <= largest) {
+                keep(key, answer);
+            }
+            mine.complete(answer);
+            return answer;
+        } catch (Throwable e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            inTheMaking.remove(key);
         }
-        return answer;
+    }
+
+    /** The other's answer; where the other has failed, this one tries for itself. */
+    private static byte[] await(CompletableFuture<byte[]> others, Supplier<byte[]> source) {
+        try {
+            return others.join();
+        } catch (CompletionException e) {
+            return source.get();
+        }
     }
 
     private synchronized byte @Nullable [] kept(Key key) {

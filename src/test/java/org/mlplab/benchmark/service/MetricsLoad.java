@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * 200 requests a second for all metrics of an experiment that trains, which are some hundred epochs in the end, alone or beside
- * another: blocks with them and without take turns.
+ * another: after a minute of them blocks with them and without take turns.
  */
 final class MetricsLoad {
 
@@ -26,6 +26,10 @@ final class MetricsLoad {
     private static final int RATE = 200;
     private static final int CONNECTIONS = 4;
     private static final int ROUNDS = 5;
+
+    /** The service's compilers are busy with its first requests, on the same cores: one minute does not count. */
+    private static final int WARM_UP_BLOCKS = 15;
+
     private static final int BLOCK_SECONDS = 4;
     /** Outlives all blocks. */
     private static final int EPOCHS = 100_000;
@@ -87,7 +91,9 @@ final class MetricsLoad {
             pause(1);
         }
         try (Asker asker = new Asker()) {
-            asker.ask();
+            for (int i = 0; i < WARM_UP_BLOCKS; i++) {
+                asker.ask();
+            }
             for (int i = 0; i < ROUNDS; i++) {
                 without.add(rate(() -> pause(BLOCK_SECONDS)));
                 with.add(rate(() -> withLoad(asker)));
