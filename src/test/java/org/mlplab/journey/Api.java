@@ -118,11 +118,11 @@ final class Api {
     }
 
     /** The experiment when it is in a state. */
-    JsonNode in(String state, long id) {
+    JsonNode in(String state, long id, String... headers) {
         return await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(20))
                 .until(
-                        () -> get("/experiments/" + id).expect(200).json(),
+                        () -> get("/experiments/" + id, headers).expect(200).json(),
                         experiment -> experiment.path("state").asString().equals(state));
     }
 }

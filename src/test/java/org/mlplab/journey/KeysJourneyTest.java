@@ -104,6 +104,7 @@ class KeysJourneyTest extends ServiceWithKeys {
         "GET, /keys, 403, 403, 200",
         "GET, /keys/nobody, 403, 403, 404",
         "POST, /keys, 403, 403, 415",
+        "PATCH, /keys/nobody, 403, 403, 415",
         "POST, /keys/nobody/rotate, 403, 403, 404",
         "DELETE, /keys/nobody, 403, 403, 404",
     })
@@ -143,10 +144,12 @@ class KeysJourneyTest extends ServiceWithKeys {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST /keys", "POST /keys/follower/rotate", "DELETE /keys/follower"})
+    @ValueSource(strings = {"POST /keys", "POST /keys/follower/rotate", "PATCH /keys/follower", "DELETE /keys/follower"})
     void a_configured_key_is_changed_in_the_configuration_alone(String request) {
         String[] parts = request.split(" ");
-        String body = parts[1].equals("/keys") ? "{\"name\": \"follower\", \"role\": \"READ\"}" : "";
+        String body = parts[1].equals("/keys")
+                ? "{\"name\": \"follower\", \"role\": \"READ\"}"
+                : parts[0].equals("PATCH") ? "{\"queuedLimit\": 1}" : "";
 
         assertThat(api.send(parts[0], parts[1], body, ADMIN)
                         .expect(409)
@@ -177,6 +180,72 @@ class KeysJourneyTest extends ServiceWithKeys {
         api.post("/experiments", SPEC, ADMIN).expect(202);
         api.post("/experiments/%d/cancel".formatted(id), "", limited).expect(200);
         api.post("/experiments", SPEC, limited).expect(202);
+    }
+
+    private Api.Answer patch(String name, String changes) {
+        return api.send("PATCH", "/keys/" + name, changes.replace('\'', '"'), ADMIN);
+    }
+
+    @Test
+    void limits_change_while_the_secret_stays(CapturedOutput log) {
+        String[] limited =
+                bearer(api.post("/keys", "{'name': 'more', 'role': 'RUN', 'queuedLimit': 1, 'runningLimit': 3}", ADMIN)
+                        .expect(201)
+                        .json()
+                        .path("secret")
+                        .asString());
+        api.post("/experiments", SPEC, limited).expect(202);
+        api.post("/experiments", SPEC, limited).expect(429);
+
+        JsonNode changed = patch("more", "{'queuedLimit': 2}").expect(200).json();
+        assertThat(changed.path("queuedLimit").asInt()).isEqualTo(2);
+        assertThat(changed.path("runningLimit").asInt()).isEqualTo(3);
+        assertThat(changed.path("rotatedAt").isNull()).isTrue();
+        assertThat(Document.of(api).violations("ApiKey", changed)).isEmpty();
+        api.post("/experiments", SPEC, limited).expect(202);
+        api.post("/experiments", SPEC, limited).expect(429);
+
+        changed = patch("more", "{'queuedLimit': null, 'runningLimit': 1}")
+                .expect(200)
+                .json();
+        assertThat(changed.path("queuedLimit").isNull()).isTrue();
+        assertThat(changed.path("runningLimit").asInt()).isEqualTo(1);
+        assertThat(patch("more", "{}").expect(200).json().path("runningLimit").asInt())
+                .isEqualTo(1);
+        api.post("/experiments", SPEC, limited).expect(202);
+        // Below what wait already: they stay.
+        patch("more", "{'queuedLimit': 1}").expect(200);
+        assertThat(api.get("/experiments?state=QUEUED&owner=more", limited)
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .hasSize(3);
+        api.send("PATCH", "/keys/more", "{\"queuedLimit\": 9}", limited).expect(403);
+        assertThat(log.getAll())
+                .contains(
+                        "Key more limited to at most 2 queued and 3 running by follower",
+                        "Key more limited to at most any number queued and 1 running by follower");
+
+        // What its holder has made goes on.
+        api.send("DELETE", "/keys/more", "", ADMIN).expect(204);
+        patch("more", "{'runningLimit': 2}").expect(200);
+        patch("nobody", "{'runningLimit': 2}").expect(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'queuedLimit': 0}",
+                "{'queuedLimit': 1000001}",
+                "{'queuedLimit': 1.5}",
+                "{'queuedLimit': '2'}",
+                "{'runningLimit': -1}",
+                "{'name': 'limited'}",
+                "{'role': 'ADMIN'}",
+                "[]"
+            })
+    void what_is_no_limit_is_refused_with_what_is_wrong(String changes) {
+        assertThat(patch("whoever", changes).expect(422).json().path("errors")).isNotEmpty();
     }
 
     @Test

@@ -13,9 +13,11 @@ import tools.jackson.databind.JsonNode;
             "spring.datasource.url=jdbc:h2:mem:feed-keys;DB_CLOSE_DELAY=-1",
             "mlplab.home=target/feed-keys",
             "mlplab.workers=0",
-            "mlplab.security.api-keys.follower=sha256:81cf37ff89ff2f41fe48e579e7e1ea1373c5d7972efba7d7b5b9667d936a7606"
+            "mlplab.security.api-keys.follower=" + ServiceWithKeys.ADMINS_HASH
         })
 abstract class ServiceWithKeys {
+
+    static final String ADMINS_HASH = "sha256:81cf37ff89ff2f41fe48e579e7e1ea1373c5d7972efba7d7b5b9667d936a7606";
 
     /** The configured key. */
     static final String[] ADMIN = {"Authorization", "Bearer a-key-of-this-test-alone"};

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to the log who gives out and withdraws keys, and who is refused: of those once a minute for each address, and for no
+ * Writes to the log who gives out, limits and withdraws keys, and who is refused: of those once a minute for each address, and for no
  * more than {@value #MOST_ADDRESSES} addresses, however many try.
  */
 @Component
@@ -37,6 +37,15 @@ public class KeyAudit {
                 "Key {} with role {}, at most {} queued and {} running, added by {}",
                 key.name(),
                 key.role(),
+                orAny(key.limits().queued()),
+                orAny(key.limits().running()),
+                by);
+    }
+
+    void limited(StoredKey key, String by) {
+        log.info(
+                "Key {} limited to at most {} queued and {} running by {}",
+                key.name(),
                 orAny(key.limits().queued()),
                 orAny(key.limits().running()),
                 by);

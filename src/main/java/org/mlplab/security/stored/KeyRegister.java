@@ -10,7 +10,7 @@ import org.mlplab.security.key.Role;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** Gives out keys, rotates and withdraws them. What it does holds on this node at once and on others as soon as they read. */
+/** Gives out keys, limits, rotates and withdraws them. What it does holds on this node at once and on others as soon as they read. */
 @Service
 public class KeyRegister {
 
@@ -103,6 +103,21 @@ public class KeyRegister {
         }
         audit.rotated(name, by);
         return new IssuedKey(key, secret);
+    }
+
+    /**
+     * Changes a key's limits, which every node asks the database for, so that they hold on all at once. Those of a withdrawn key
+     * may be changed, as its experiments go on.
+     *
+     * @throws KeyNotFoundException if none of this name was ever given out
+     * @throws KeyConflictException if it is configured
+     */
+    public StoredKey limit(String name, LimitChange change, String by) {
+        refuseConfigured(name);
+        table.limit(name, change);
+        StoredKey key = get(name);
+        audit.limited(key, by);
+        return key;
     }
 
     /**

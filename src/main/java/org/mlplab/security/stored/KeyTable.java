@@ -76,6 +76,20 @@ class KeyTable implements KeyStore {
                 > 0;
     }
 
+    /** In one statement, so that of two changes at once neither undoes the other's. */
+    void limit(String name, LimitChange change) {
+        jdbc.sql("update api_key set"
+                        + " queued_limit = case when :setsQueued then cast(:queued as integer) else queued_limit end,"
+                        + " running_limit = case when :setsRunning then cast(:running as integer) else running_limit end"
+                        + " where name = :name")
+                .param("setsQueued", change.setsQueued())
+                .param("queued", change.queued())
+                .param("setsRunning", change.setsRunning())
+                .param("running", change.running())
+                .param("name", name)
+                .update();
+    }
+
     /** Answers whether it was not withdrawn before. */
     boolean withdraw(String name, Instant now) {
         return jdbc.sql("update api_key set withdrawn_at = ? where name = ? and withdrawn_at is null")

@@ -1,4 +1,4 @@
-/** Keys in the database: given out, rotated and withdrawn while the service runs, on all of its nodes. */
+/** Keys in the database: given out, limited, rotated and withdrawn while the service runs, on all of its nodes. */
 @NullMarked
 package org.mlplab.security.stored;
 

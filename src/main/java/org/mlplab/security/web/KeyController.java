@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -83,6 +84,19 @@ class KeyController {
     @ApiResponse(responseCode = "200")
     KeyView get(@Parameter(example = "alice") @PathVariable String name) {
         return KeyView.of(register.get(name));
+    }
+
+    @PatchMapping(path = "/{name}", consumes = "application/json")
+    @Operation(operationId = "editKey")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = KeyEdit.class)))
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "409", ref = "KeyConflict")
+    @ApiResponse(responseCode = "422", ref = "InvalidSpec")
+    KeyView edit(@Parameter(example = "alice") @PathVariable String name, @RequestBody JsonNode changes) {
+        KeyEdit edit = records.read(changes, KeyEdit.class, "change");
+        return KeyView.of(register.limit(name, edit.change(changes), by()));
     }
 
     @PostMapping("/{name}/rotate")
