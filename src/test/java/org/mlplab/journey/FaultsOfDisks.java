@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +125,31 @@ class FaultsOfDisks {
         Files.delete(filler);
 
         assertEndsAs(service, expected, id);
+    }
+
+    @Test
+    void one_that_uploads_go_to() throws IOException {
+        ServiceProcess service = start(
+                "mlplab.home=" + disk.resolve("home"), "spring.datasource.url=jdbc:h2:mem:uploads;DB_CLOSE_DELAY=-1");
+        String table = "length,kind\n" + "5.1,a\n6.4,b\n".repeat(40_000);
+        String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n" + table
+                + "\r\n--b--\r\n";
+        Map<String, String> bodies = Map.of("text/csv", table, "multipart/form-data; boundary=b", form);
+
+        Path filler = fill();
+        bodies.forEach((type, body) -> {
+            Api.Answer refused = service.api()
+                    .send("POST", "/datasets?name=full", body, "Content-Type", type)
+                    .expect(503);
+            assertThat(refused.json().path("detail").asString()).contains("disk is full");
+            assertThat(refused.header("Retry-After")).isEqualTo("60");
+        });
+        assertThat(service.log()).contains("A body could not be kept on this node's disk");
+        Files.delete(filler);
+        bodies.forEach((type, body) -> {
+            Api.Answer brought = service.api().send("POST", "/datasets?name=full", body, "Content-Type", type);
+            assertThat(brought.status()).as(brought.response().body()).isBetween(200, 201);
+        });
     }
 
     private void awaitTold(ServiceProcess service, long id) {

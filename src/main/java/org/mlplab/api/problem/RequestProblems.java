@@ -1,5 +1,8 @@
 package org.mlplab.api.problem;
 
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.spec.reading.InvalidParameterException;
 import org.springframework.core.NestedExceptionUtils;
@@ -58,9 +61,13 @@ class RequestProblems extends ResponseEntityExceptionHandler {
         if (cause instanceof LateBodyException) {
             return unreadable(HttpStatus.REQUEST_TIMEOUT, LateBodyException.MESSAGE);
         }
-        return String.valueOf(cause.getMessage()).contains("No space left")
-                ? unreadable(HttpStatus.SERVICE_UNAVAILABLE, "this node's disk is full; nothing was stored")
-                : unreadable(HttpStatus.BAD_REQUEST, "the body is no multipart message");
+        return UnreceivedBody.of(e, "the body is no multipart message, or broke off");
+    }
+
+    /** Any other, where it is read as it comes. */
+    @ExceptionHandler({ClientAbortException.class, BadRequestException.class})
+    ResponseEntity<ProblemDetail> brokenBody(IOException e) {
+        return UnreceivedBody.of(e, UnreceivedBody.BROKEN_OFF);
     }
 
     /** With the figures, as the server tells them. */

@@ -1,15 +1,12 @@
 package org.mlplab.dataset.web;
 
 import java.io.IOException;
-import org.apache.catalina.connector.ClientAbortException;
 import org.mlplab.api.problem.Problems;
+import org.mlplab.api.problem.UnreceivedBody;
 import org.mlplab.dataset.upload.draft.InvalidUploadException;
 import org.mlplab.dataset.upload.received.UploadTooLargeException;
 import org.mlplab.dataset.upload.store.UploadInUseException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -20,9 +17,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(assignableTypes = {UploadController.class, UploadedDatasetController.class})
 @Order(-1)
 class UploadProblems {
-
-    private static final Logger log = LoggerFactory.getLogger(UploadProblems.class);
-    private static final String RETRY_AFTER_SECONDS = "60";
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidUploadException e) {
@@ -42,20 +36,7 @@ class UploadProblems {
     }
 
     @ExceptionHandler
-    void clientGone(ClientAbortException e) {
-        log.info("An upload was broken off by its client; nothing was stored");
-    }
-
-    /** A disk that is full or broken: the node's fault, and perhaps not another one's. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> disk(IOException e) {
-        log.error("An upload could not be kept on this node's disk", e);
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "the upload could not be kept on this node's disk; nothing was stored: " + e.getMessage());
-        problem.setTitle("Busy");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(problem);
+    ResponseEntity<ProblemDetail> unreceived(IOException e) {
+        return UnreceivedBody.of(e, UnreceivedBody.BROKEN_OFF);
     }
 }
