@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A real PostgreSQL server: one for all tests of a process, started when first asked for and stopped with the process.
  *
+ * <p>Its library stops it while Spring closes the contexts that are left, each of which then waits some ten seconds for a database
+ * that has gone. So a test class that has a context over it closes that with {@code @DirtiesContext}; no other shares it.
+ *
  * <p>PostgreSQL refuses to run as root. Under Linux the library then starts it by {@code unshare -U}, in a user
  * namespace where it is nobody; where a container forbids that, run the build as another user.
  */

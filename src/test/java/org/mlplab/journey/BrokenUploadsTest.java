@@ -48,7 +48,7 @@ class BrokenUploadsTest extends RunningService {
         }
     }
 
-    private Socket connect() throws IOException {
+    private Socket socket() throws IOException {
         var socket = new Socket(
                 InetAddress.getLoopbackAddress(), URI.create(address("/")).getPort());
         socket.setSoTimeout(20_000);
@@ -56,7 +56,8 @@ class BrokenUploadsTest extends RunningService {
     }
 
     private static void send(Socket socket, String path, String headers, String body) throws IOException {
-        String request = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n" + body;
+        String request =
+                "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n" + body;
         socket.getOutputStream().write(request.getBytes(ISO_8859_1));
     }
 
@@ -70,7 +71,7 @@ class BrokenUploadsTest extends RunningService {
 
     /** What a client is told that sends no more, but reads on. */
     private String answer(String path, String headers, String body) throws IOException {
-        try (Socket socket = connect()) {
+        try (Socket socket = socket()) {
             send(socket, path, headers, body);
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
@@ -100,7 +101,7 @@ class BrokenUploadsTest extends RunningService {
 
     @Test
     void a_form_whose_client_goes_away(CapturedOutput log) throws IOException {
-        try (Socket socket = connect()) {
+        try (Socket socket = socket()) {
             send(socket, "/datasets?name=broken", FORM + longer(PART + ROWS), PART + ROWS);
             await().atMost(Duration.ofSeconds(10)).until(() -> !left().isEmpty());
             // The connection is reset, not closed: nothing can be answered.
@@ -126,11 +127,11 @@ class BrokenUploadsTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=other", "multipart/form-data; boundary="})
+    @ValueSource(
+            strings = {"multipart/form-data", "multipart/form-data; boundary=other", "multipart/form-data; boundary="})
     void a_form_without_its_boundary(String type, CapturedOutput log) throws IOException {
         String body = PART + ROWS + "--b--\r\n";
-        assertSendersFault(
-                answer("/datasets?name=broken", "Content-Type: " + type + "\r\n" + asLong(body), body), log);
+        assertSendersFault(answer("/datasets?name=broken", "Content-Type: " + type + "\r\n" + asLong(body), body), log);
     }
 
     @Test

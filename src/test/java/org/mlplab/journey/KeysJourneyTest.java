@@ -144,7 +144,8 @@ class KeysJourneyTest extends ServiceWithKeys {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST /keys", "POST /keys/follower/rotate", "PATCH /keys/follower", "DELETE /keys/follower"})
+    @ValueSource(
+            strings = {"POST /keys", "POST /keys/follower/rotate", "PATCH /keys/follower", "DELETE /keys/follower"})
     void a_configured_key_is_changed_in_the_configuration_alone(String request) {
         String[] parts = request.split(" ");
         String body = parts[1].equals("/keys")

@@ -32,11 +32,7 @@ class LimitsOfNodesTest {
     }
 
     private static long submit(Api api, String[] key) {
-        return api.post("/experiments", LONG, key)
-                .expect(202)
-                .json()
-                .path("id")
-                .asLong();
+        return api.post("/experiments", LONG, key).expect(202).json().path("id").asLong();
     }
 
     @Test
@@ -75,6 +71,10 @@ class LimitsOfNodesTest {
     }
 
     private static String state(Api api, long id, String[] key) {
-        return api.get("/experiments/" + id, key).expect(200).json().path("state").asString();
+        return api.get("/experiments/" + id, key)
+                .expect(200)
+                .json()
+                .path("state")
+                .asString();
     }
 }

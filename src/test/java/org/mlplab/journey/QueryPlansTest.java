@@ -21,6 +21,7 @@ import org.mlplab.experiment.list.ExperimentSort;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -28,6 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * Every statement that the service sends to PostgreSQL finds its rows along an index. The plans are those for any parameters, with
  * whole-table scans forbidden: one that is there all the same has no index to take.
  */
+@DirtiesContext
 class QueryPlansTest extends RunningService {
 
     private static final String DATABASE = PostgresServer.newDatabase();

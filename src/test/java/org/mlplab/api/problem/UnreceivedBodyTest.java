@@ -63,12 +63,16 @@ class UnreceivedBodyTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("60");
-        assertThat(answer.getBody()).extracting(ProblemDetail::getDetail).asString().contains("disk did not take it");
+        assertThat(answer.getBody())
+                .extracting(ProblemDetail::getDetail)
+                .asString()
+                .contains("disk did not take it");
     }
 
     @Test
     void a_full_disk_is_told() {
-        assertThat(UnreceivedBody.of(form(new IOException("No space left on device")), "").getBody())
+        assertThat(UnreceivedBody.of(form(new IOException("No space left on device")), "")
+                        .getBody())
                 .extracting(ProblemDetail::getDetail)
                 .asString()
                 .contains("disk is full");

@@ -1,9 +1,11 @@
 package org.mlplab.experiment.checkpoint;
 
 import org.mlplab.PostgresServer;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+@DirtiesContext
 class ChunkedPayloadsInPostgresTest extends ChunkedPayloads {
 
     @DynamicPropertySource

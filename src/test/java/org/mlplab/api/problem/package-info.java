@@ -1,4 +1,0 @@
-@NullMarked
-package org.mlplab.api.problem;
-
-import org.jspecify.annotations.NullMarked;
