@@ -18,7 +18,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 class Tracing implements EnvironmentPostProcessor, Ordered {
 
-    private static final String ENDPOINT = "mlplab.tracing.endpoint";
+    static final String SETTINGS = "mlplab.tracing";
+
+    private static final String ENDPOINT = SETTINGS + ".endpoint";
     private static final String EXCLUDED = "spring.autoconfigure.exclude";
     private static final String BOOT = "org.springframework.boot.";
 

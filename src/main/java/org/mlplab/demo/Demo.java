@@ -6,17 +6,22 @@ import java.util.Set;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Profiles;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/** Trains the report's two-layer network on the data inside the service, as any client would, and prints what happens. */
+/**
+ * With the profile {@code demo}, trains the report's two-layer network on the data inside the service, as any client would, and
+ * prints what happens.
+ */
 @Component
-@Profile("demo")
 class Demo {
+
+    /** Asked for at run time: which beans there are is decided when the jar is built. */
+    private static final Profiles WANTED = Profiles.of("demo");
 
     private static final String SPEC = """
             {"name": "two-layer demo", "tags": ["demo"],
@@ -35,7 +40,8 @@ class Demo {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web
+                && web.getEnvironment().acceptsProfiles(WANTED)) {
             WebServer server = Objects.requireNonNull(web.getWebServer(), "the demo needs the web server");
             new Thread(() -> show("http://localhost:" + server.getPort()), "demo").start();
         }

@@ -44,7 +44,11 @@ public final class ServiceProcess implements AutoCloseable {
      */
     static ServiceProcess start(Path log, List<String> java, List<String> settings) {
         List<String> command = new ArrayList<>(java);
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "org.mlplab.MlpLabApplication", "--server.port=0"));
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-Dspring.aot.enabled=" + settings.stream().allMatch(ServiceProcess::leavesBeans),
+                "org.mlplab.MlpLabApplication",
+                "--server.port=0"));
         if (settings.stream().noneMatch(setting -> setting.startsWith("mlplab.workers="))) {
             command.add("--mlplab.workers=1");
         }
@@ -59,6 +63,12 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether beans may be those that were defined when it was built, as in the jar. */
+    private static boolean leavesBeans(String setting) {
+        return setting.startsWith("mlplab.") && !setting.startsWith("mlplab.tracing")
+                || setting.startsWith("spring.datasource.");
     }
 
     /** The Java of this process. */
