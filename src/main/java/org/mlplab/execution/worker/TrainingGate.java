@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.function.BooleanSupplier;
 import org.mlplab.execution.Shutdown;
 import org.mlplab.execution.memory.NodeMemory;
+import org.mlplab.execution.memory.TakenMemory;
 import org.mlplab.training.memory.Memory;
 import org.mlplab.training.memory.MemoryNeed;
 import org.springframework.stereotype.Component;
