@@ -7,7 +7,7 @@ import org.mlplab.training.memory.Memory;
 final class NetworkMemory {
 
     /** Of the heap, and outside of it, for one: as many may be read at once as there are cores. */
-    private static final long OWN = 4 << 20;
+    private static final long OWN = 8 << 20;
 
     /** Takes no memory. */
     static final FreeMemory.Lease NOTHING = () -> {};

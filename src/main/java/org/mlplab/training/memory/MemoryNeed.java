@@ -56,8 +56,9 @@ public record MemoryNeed(Memory parameters, Memory minibatch, String dataset, lo
         long count = network.parameterCount(inputs, classes);
         long units =
                 network.hiddenLayers().stream().mapToLong(HiddenLayer::units).sum() + classes;
-        return new Memory((long) (READ * count * Float.BYTES), (long)
-                (MARGIN * (count + (double) BLOCK_ROWS * (inputs + units)) * Float.BYTES));
+        double floats = count + (double) BLOCK_ROWS * (inputs + units);
+        return new Memory(
+                (long) (READ * count * Float.BYTES), (long) (MARGIN * floats * Float.BYTES) + FIXED.offHeap() / 2);
     }
 
     /** Without the data set. */
