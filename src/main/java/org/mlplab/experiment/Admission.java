@@ -1,5 +1,6 @@
 package org.mlplab.experiment;
 
+import java.util.List;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.reading.InvalidSpecException;
 
@@ -7,5 +8,14 @@ import org.mlplab.spec.reading.InvalidSpecException;
 public interface Admission {
 
     /** @throws InvalidSpecException with the figures, where no node that trains has the memory for it */
-    void require(ExperimentSpec spec);
+    default void require(ExperimentSpec spec) {
+        requireAny(List.of(spec));
+    }
+
+    /**
+     * One that may wait is enough, and none behind it is looked at.
+     *
+     * @throws InvalidSpecException with the figures of the first, where no node that trains has the memory for any of them
+     */
+    void requireAny(Iterable<ExperimentSpec> specs);
 }

@@ -23,7 +23,8 @@ public record ExperimentView(
         @Schema(description = "What people wrote about it") String notes,
         @Schema(description = "Where it is in its life") ExperimentState state,
 
-        @Schema(description = "Why it is in this state, in words") @Nullable
+        @Schema(description = "Why it is in this state, in words; of a QUEUED one the reason that GET /queue tells")
+        @Nullable
         String stateReason,
 
         @Schema(

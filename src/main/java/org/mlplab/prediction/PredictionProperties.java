@@ -9,8 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What is kept in memory of predictions.
  *
- * @param networks memory for the trained networks that were asked last, outside the Java heap; a larger one is read from the
- *     database for each request
+ * @param networks memory for the trained networks that were asked last, outside the Java heap; one that does not fit
+ *     beside those in use is read from the database for each request, into memory that experiments may have
  * @param mistakes memory for the mistakes that were looked at last
  */
 @Validated

@@ -5,6 +5,7 @@
             "experiment",
             "experiment :: lifecycle",
             "training",
+            "training :: memory",
             "training :: prediction",
             "dataset",
             "dataset :: picture",

@@ -22,7 +22,8 @@ final class NetworkResponses {
                 .addResponses(
                         "NoTrainedNetwork",
                         response(
-                                "The experiment has no trained network, or it was not kept, or it does not fit into such a file, "
+                                "The experiment has no trained network, or it was not kept, or it does not fit into such a file "
+                                        + "or, with the figures, into the memory of this node, "
                                         + "or the split that is asked for was not read, or its data set is not here",
                                 noTrainedNetwork()))
                 .addResponses(

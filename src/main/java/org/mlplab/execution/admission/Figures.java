@@ -51,7 +51,7 @@ record Figures(ExperimentSpec spec, DatasetFacts facts, MemoryNeed need, Memory 
                 mib(room.heap()));
     }
 
-    private static String mib(long bytes) {
+    static String mib(long bytes) {
         return String.format(Locale.ROOT, "%,.0f MiB", Math.ceil(bytes / MIB));
     }
 }

@@ -35,10 +35,19 @@ public class MemoryAdmission implements Admission {
 
     /** Where no node that trains is known, one may come. */
     @Override
-    public void require(ExperimentSpec spec) {
-        facts(spec).flatMap(facts -> refusal(spec, facts, nodes.training())).ifPresent(figures -> {
-            throw new InvalidSpecException(List.of(figures.violation()));
-        });
+    public void requireAny(Iterable<ExperimentSpec> specs) {
+        List<TrainingNode> training = nodes.training();
+        Figures first = null;
+        for (ExperimentSpec spec : specs) {
+            Optional<Figures> refusal = facts(spec).flatMap(facts -> refusal(spec, facts, training));
+            if (refusal.isEmpty()) {
+                return;
+            }
+            first = first == null ? refusal.get() : first;
+        }
+        if (first != null) {
+            throw new InvalidSpecException(List.of(first.violation()));
+        }
     }
 
     /** Where an experiment that is this node's turn can be trained; here if its data set is no longer there to tell by. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mlplab.execution.Role;
 import org.mlplab.experiment.queue.QueueContents;
 import org.mlplab.experiment.queue.TrainingExperiment;
@@ -28,23 +29,50 @@ public class Nodes {
 
     @Transactional(readOnly = true)
     public List<NodeView> all() {
-        Map<String, List<TrainingExperiment>> training = queue.training().stream()
-                .filter(each -> each.node() != null)
-                .collect(Collectors.groupingBy(each -> Objects.requireNonNull(each.node())));
+        Map<String, List<TrainingExperiment>> training = byNode();
         return table.all().stream()
                 .map(row -> view(row, training.getOrDefault(row.facts().name(), List.of())))
                 .toList();
     }
 
+    private Map<String, List<TrainingExperiment>> byNode() {
+        return queue.training().stream()
+                .filter(each -> each.node() != null)
+                .collect(Collectors.groupingBy(each -> Objects.requireNonNull(each.node())));
+    }
+
     /** Those that are up and train. */
     @Transactional(readOnly = true)
     public List<TrainingNode> training() {
+        return trainers().map(Nodes::node).toList();
+    }
+
+    /** Of those, the ones with a worker that holds no experiment. */
+    @Transactional(readOnly = true)
+    public List<IdleNode> idle() {
+        Map<String, List<TrainingExperiment>> training = byNode();
+        return trainers()
+                .map(facts -> idle(facts, training.getOrDefault(facts.name(), List.of())))
+                .filter(node -> node.workers() > 0)
+                .toList();
+    }
+
+    private Stream<NodeFacts> trainers() {
         return table.all().stream()
                 .filter(row -> state(row) == NodeState.UP)
                 .map(NodeTable.Row::facts)
-                .filter(facts -> facts.workers() > 0)
-                .map(facts -> new TrainingNode(facts.name(), facts.threadsPerWorker(), facts.memory()))
-                .toList();
+                .filter(facts -> facts.workers() > 0);
+    }
+
+    private static IdleNode idle(NodeFacts facts, List<TrainingExperiment> training) {
+        return new IdleNode(
+                node(facts),
+                facts.workers() - training.size(),
+                training.stream().map(TrainingExperiment::experiment).toList());
+    }
+
+    private static TrainingNode node(NodeFacts facts) {
+        return new TrainingNode(facts.name(), facts.threadsPerWorker(), facts.memory());
     }
 
     /** How many there are in each state. */

@@ -24,7 +24,11 @@ class MemoryMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauges(registry, "mlplab.memory.experiments", "What those that train may take", gate::taken);
+        gauges(
+                registry,
+                "mlplab.memory.experiments",
+                "What those that train may take, with large predictions and trial runs",
+                gate::taken);
         gauges(registry, "mlplab.memory.experiments.max", "What all that train at once may take", node::room);
     }
 

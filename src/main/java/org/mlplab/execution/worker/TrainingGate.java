@@ -2,9 +2,12 @@ package org.mlplab.execution.worker;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mlplab.execution.Shutdown;
 import org.mlplab.execution.memory.NodeMemory;
+import org.mlplab.execution.memory.TakenMemory;
+import org.mlplab.training.memory.FreeMemory;
 import org.mlplab.training.memory.Memory;
 import org.mlplab.training.memory.MemoryNeed;
 import org.springframework.stereotype.Component;
@@ -12,16 +15,17 @@ import org.springframework.stereotype.Component;
 /**
  * Lets experiments of this node train at once as far as its memory goes, in the order in which they come: a small one does not
  * overtake one that waits for room. One that may take the process down trains alone until it has stored progress: those that
- * train are asked to pause for it, and resume afterwards.
+ * train are asked to pause for it, and resume afterwards. What else takes memory gets what is free, and does not wait for it.
  */
 @Component
-class TrainingGate {
+class TrainingGate implements FreeMemory {
 
     private static final long CHECK_MILLIS = 200;
     /** Checks between two looks at whether the experiment still waits. */
     private static final int CHECKS_PER_LOOK = 5;
 
     private final Shutdown shutdown;
+    private final Memory room;
     private final TakenMemory memory;
     private final Deque<Entrant> line = new ArrayDeque<>();
 
@@ -31,7 +35,8 @@ class TrainingGate {
 
     TrainingGate(Shutdown shutdown, NodeMemory memory) {
         this.shutdown = shutdown;
-        this.memory = new TakenMemory(memory.room());
+        this.room = memory.room();
+        this.memory = new TakenMemory(room);
     }
 
     /** Who wants to train, once. */
@@ -107,7 +112,7 @@ class TrainingGate {
 
     private boolean mayTrain(Entrant entrant) {
         if (entrant.alone) {
-            return training == 0;
+            return training == 0 && memory.hasRoomFor(entrant.need);
         }
         return !oneAlone && waitingToBeAlone == 0 && line.peek() == entrant && memory.hasRoomFor(entrant.need);
     }
@@ -132,12 +137,32 @@ class TrainingGate {
         notifyAll();
     }
 
+    @Override
+    public synchronized Optional<Lease> take(Memory wanted) {
+        var need = new MemoryNeed(wanted, Memory.NONE, "", 0);
+        if (oneAlone || waitingToBeAlone > 0 || !line.isEmpty() || !memory.hasRoomFor(need)) {
+            return Optional.empty();
+        }
+        memory.take(need);
+        return Optional.of(() -> giveBack(need));
+    }
+
+    private synchronized void giveBack(MemoryNeed need) {
+        memory.give(need);
+        notifyAll();
+    }
+
+    @Override
+    public Memory room() {
+        return room;
+    }
+
     /** How many wait, those who are to train alone not included. */
     synchronized int waiting() {
         return line.size();
     }
 
-    /** What those that train take. */
+    /** What those that train take, and large predictions and trial runs. */
     synchronized Memory taken() {
         return memory.taken();
     }

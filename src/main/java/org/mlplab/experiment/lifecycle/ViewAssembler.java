@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.ExperimentState;
 import org.mlplab.experiment.ExperimentView;
+import org.mlplab.experiment.MemoryWaits;
 import org.mlplab.experiment.Provenance;
 import org.mlplab.experiment.TestResult;
 import org.mlplab.experiment.diagnosis.Finding;
@@ -20,11 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ViewAssembler {
 
     private final QueuePositions positions;
+    private final MemoryWaits memory;
     private final SpecReader specs;
     private final JsonMapper json;
 
-    ViewAssembler(QueuePositions positions, SpecReader specs, JsonMapper json) {
+    ViewAssembler(QueuePositions positions, MemoryWaits memory, SpecReader specs, JsonMapper json) {
         this.positions = positions;
+        this.memory = memory;
         this.specs = specs;
         this.json = json;
     }
@@ -38,12 +41,13 @@ class ViewAssembler {
                 .filter(experiment -> experiment.state() == ExperimentState.QUEUED)
                 .map(Experiment::id)
                 .toList());
+        Map<Long, String> reasons = memory.reasons(queued);
         return experiments.stream()
-                .map(experiment -> view(experiment, queued.get(experiment.id())))
+                .map(experiment -> view(experiment, queued.get(experiment.id()), reasons.get(experiment.id())))
                 .toList();
     }
 
-    private ExperimentView view(Experiment experiment, @Nullable Long queuePosition) {
+    private ExperimentView view(Experiment experiment, @Nullable Long queuePosition, @Nullable String waitsForMemory) {
         ExperimentSpec spec = null;
         String specProblem = null;
         try {
@@ -61,7 +65,7 @@ class ViewAssembler {
                 experiment.description().tags(),
                 experiment.description().notes(),
                 experiment.state(),
-                experiment.current().reason(),
+                waitsForMemory == null ? experiment.current().reason() : waitsForMemory,
                 spec,
                 specProblem,
                 experiment.specHash(),

@@ -31,8 +31,19 @@ public record WaitingExperiment(
         @Schema(description = "When it may be taken; null where it may be now") @Nullable
         Instant dueAt,
 
-        @Schema(description = "Why it waits, in words; null where it waits for its turn alone") @Nullable
+        @Schema(
+                description =
+                        "Why it waits, in words: for memory, with what it takes and what is free, where a worker is there for it but not the memory;"
+                                + " null where it waits for its turn alone")
+        @Nullable
         String reason,
 
         @Schema(description = "How far training was when it was queued")
-        Progress progress) {}
+        Progress progress) {
+
+    /** The same one, waiting for another reason. */
+    public WaitingExperiment because(String other) {
+        return new WaitingExperiment(
+                position, experiment, name, study, owner, priority, queuedAt, dueAt, other, progress);
+    }
+}

@@ -6,32 +6,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The networks that were asked last, up to so many bytes: of those that nobody uses, the one that was asked the longest ago
- * goes first. Their native memory is freed when nobody uses them any more, and not before.
+ * The networks that were asked last, up to so many bytes with those in use: of those that nobody uses, the one that was asked the
+ * longest ago goes first. Their native memory is freed when nobody uses them any more, and not before.
  */
 final class NetworkCache<N> {
 
     private final long mostBytes;
-    private final ToLongFunction<N> size;
     private final Consumer<N> close;
     private final Map<Long, Entry<N>> entries = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * An empty cache.
      *
-     * @param size of a network, in bytes
      * @param close frees a network's memory
      */
-    NetworkCache(long mostBytes, ToLongFunction<N> size, Consumer<N> close) {
+    NetworkCache(long mostBytes, Consumer<N> close) {
         this.mostBytes = mostBytes;
-        this.size = size;
         this.close = close;
+    }
+
+    /** Makes a network. */
+    @FunctionalInterface
+    interface Loader<N> {
+
+        /**
+         * Called before any of its memory is taken.
+         *
+         * @param place asks for a number of bytes, once: whether the network is kept. It is not where it does not fit beside those in
+         *     use; then it is closed as soon as nobody uses it
+         */
+        N load(LongPredicate place);
     }
 
     private static final class Entry<N> {
@@ -39,12 +48,13 @@ final class NetworkCache<N> {
         private volatile @Nullable N network;
         private int users;
         private boolean dropped;
+        private long bytes;
 
         /** Read by the first who asks; the others wait for it, and nobody for those. */
-        synchronized N network(Supplier<N> load) {
+        synchronized N network(Loader<N> loader, LongPredicate place) {
             N known = network;
             if (known == null) {
-                known = load.get();
+                known = loader.load(place);
                 network = known;
             }
             return known;
@@ -52,10 +62,10 @@ final class NetworkCache<N> {
     }
 
     /** Uses an experiment's network, loading it where it is not here. */
-    <T> T use(long experimentId, Supplier<N> load, Function<N, T> work) {
+    <T> T use(long experimentId, Loader<N> loader, Function<N, T> work) {
         Entry<N> entry = acquire(experimentId);
         try {
-            return work.apply(entry.network(load));
+            return work.apply(entry.network(loader, bytes -> keeps(entry, bytes)));
         } finally {
             release(experimentId, entry);
         }
@@ -73,7 +83,19 @@ final class NetworkCache<N> {
 
     /** Of all networks that are kept. */
     synchronized long bytes() {
-        return entries.values().stream().mapToLong(this::bytes).sum();
+        return entries.values().stream().mapToLong(entry -> entry.bytes).sum();
+    }
+
+    private synchronized boolean keeps(Entry<N> entry, long bytes) {
+        entry.bytes = 0;
+        if (bytes <= mostBytes) {
+            makeRoom(bytes);
+        }
+        if (entry.dropped || bytes() + bytes > mostBytes) {
+            return false;
+        }
+        entry.bytes = bytes;
+        return true;
     }
 
     private synchronized Entry<N> acquire(long experimentId) {
@@ -89,19 +111,19 @@ final class NetworkCache<N> {
         }
         if (entry.dropped) {
             close(entry);
-        } else if (entry.network == null) { // it could not be read
+        } else if (entry.network == null || entry.bytes == 0) { // it could not be read, or is not kept
             entries.remove(experimentId, entry);
+            close(entry);
         }
-        makeRoom();
     }
 
-    private void makeRoom() {
-        long bytes = bytes();
+    private void makeRoom(long more) {
+        long bytes = bytes() + more;
         for (Iterator<Entry<N>> eldest = entries.values().iterator(); bytes > mostBytes && eldest.hasNext(); ) {
             Entry<N> entry = eldest.next();
             if (entry.users == 0) {
                 eldest.remove();
-                bytes -= bytes(entry);
+                bytes -= entry.bytes;
                 close(entry);
             }
         }
@@ -113,11 +135,6 @@ final class NetworkCache<N> {
         if (entry.users == 0) {
             close(entry);
         }
-    }
-
-    private long bytes(Entry<N> entry) {
-        N network = entry.network;
-        return network == null ? 0 : size.applyAsLong(network);
     }
 
     private void close(Entry<N> entry) {

@@ -2,6 +2,7 @@ package org.mlplab.prediction.network;
 
 import java.util.List;
 import org.mlplab.experiment.ExperimentView;
+import org.mlplab.training.memory.FreeMemory;
 import org.mlplab.training.prediction.Predictor;
 
 /**
@@ -10,6 +11,17 @@ import org.mlplab.training.prediction.Predictor;
  * @param experiment when the network was read; what never changes of it holds now
  * @param classNames by label
  * @param layout of what it reads
+ * @param memory given back when the network is closed
  */
 public record TrainedNetwork(
-        ExperimentView experiment, List<String> classNames, InputLayout layout, Predictor predictor) {}
+        ExperimentView experiment,
+        List<String> classNames,
+        InputLayout layout,
+        Predictor predictor,
+        FreeMemory.Lease memory) {
+
+    void close() {
+        predictor.close();
+        memory.close();
+    }
+}

@@ -1,6 +1,7 @@
 package org.mlplab.prediction.network;
 
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import org.mlplab.dataset.AffinePreprocessing;
 import org.mlplab.dataset.Dataset;
 import org.mlplab.dataset.ReadyDatasets;
@@ -13,6 +14,8 @@ import org.mlplab.prediction.PredictionProperties;
 import org.mlplab.spec.DatasetSpec;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.training.NetworkParameters;
+import org.mlplab.training.memory.FreeMemory;
+import org.mlplab.training.memory.MemoryNeed;
 import org.mlplab.training.prediction.Predictor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -23,15 +26,14 @@ public class TrainedNetworks {
 
     private final Experiments experiments;
     private final ReadyDatasets datasets;
+    private final NetworkMemory memory;
     private final NetworkCache<TrainedNetwork> cache;
 
-    TrainedNetworks(Experiments experiments, ReadyDatasets datasets, PredictionProperties properties) {
+    TrainedNetworks(Experiments experiments, ReadyDatasets datasets, FreeMemory free, PredictionProperties properties) {
         this.experiments = experiments;
         this.datasets = datasets;
-        this.cache = new NetworkCache<>(
-                properties.networks().toBytes(),
-                network -> network.predictor().bytes(),
-                network -> network.predictor().close());
+        this.memory = new NetworkMemory(free);
+        this.cache = new NetworkCache<>(properties.networks().toBytes(), TrainedNetwork::close);
     }
 
     /**
@@ -71,23 +73,45 @@ public class TrainedNetworks {
      * Does something with the network of an experiment that has one.
      *
      * @param work must not keep the network
+     * @throws NetworkTooLargeException if this node has not the memory for it
+     * @throws NoMemoryNowException if others have that memory now
      */
     public <T> T use(ExperimentView experiment, Function<TrainedNetwork, T> work) {
-        return cache.use(experiment.id(), () -> read(experiment), work);
+        return cache.use(experiment.id(), place -> read(experiment, place), work);
     }
 
-    private TrainedNetwork read(ExperimentView experiment) {
+    private TrainedNetwork read(ExperimentView experiment, LongPredicate place) {
         ExperimentSpec spec = experiment.readSpec();
         Dataset dataset = dataset(experiment);
+        int inputs = dataset.training().shape().inputs();
+        int classes = dataset.classNames().size();
+        boolean kept = place.test(Predictor.bytes(spec, inputs, classes));
+        FreeMemory.Lease taken =
+                memory.take(experiment.id(), MemoryNeed.ofPrediction(spec.network(), inputs, classes), kept);
+        FreeMemory.Lease whileRead = taken;
+        try {
+            Predictor predictor = predictor(experiment, dataset);
+            whileRead = kept ? taken : NetworkMemory.NOTHING;
+            return new TrainedNetwork(
+                    experiment,
+                    dataset.classNames(),
+                    InputLayout.of(dataset),
+                    predictor,
+                    kept ? NetworkMemory.NOTHING : taken);
+        } finally {
+            whileRead.close();
+        }
+    }
+
+    private Predictor predictor(ExperimentView experiment, Dataset dataset) {
+        ExperimentSpec spec = experiment.readSpec();
         DatasetSpec split = spec.dataset();
         var preprocessing = AffinePreprocessing.of(
                 split.preprocessing(), dataset.split(split.splitSizes()).train());
         NetworkParameters parameters = experiments
                 .readParameters(experiment.id(), NetworkParameters::readFrom)
                 .orElseThrow(() -> NoTrainedNetworkException.dropped(experiment.id(), experiment.state()));
-        var predictor = new Predictor(spec, dataset.classNames().size(), preprocessing, parameters);
-        var layout = InputLayout.of(dataset);
-        return new TrainedNetwork(experiment, dataset.classNames(), layout, predictor);
+        return new Predictor(spec, dataset.classNames().size(), preprocessing, parameters);
     }
 
     @TransactionalEventListener(fallbackExecution = true)

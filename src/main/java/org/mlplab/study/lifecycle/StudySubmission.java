@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.experiment.lifecycle.OwnedKey;
 import org.mlplab.experiment.queue.QueueOwners;
+import org.mlplab.spec.reading.InvalidSpecException;
 import org.mlplab.study.StudyJobs;
 import org.mlplab.study.StudyKeyReusedException;
 import org.mlplab.study.StudyRequest;
 import org.mlplab.study.StudyView;
 import org.mlplab.study.request.StoredRequests;
+import org.mlplab.study.request.StudyAdmission;
 import org.mlplab.study.request.UnreadableRequestException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,7 @@ public class StudySubmission {
     private final StudyRepository studies;
     private final StudyViews views;
     private final StoredRequests requests;
+    private final StudyAdmission admission;
     private final StudyJobs jobs;
     private final QueueOwners owners;
     private final Uptime uptime;
@@ -35,6 +38,7 @@ public class StudySubmission {
             StudyRepository studies,
             StudyViews views,
             StoredRequests requests,
+            StudyAdmission admission,
             StudyJobs jobs,
             QueueOwners owners,
             Uptime uptime,
@@ -43,6 +47,7 @@ public class StudySubmission {
         this.studies = studies;
         this.views = views;
         this.requests = requests;
+        this.admission = admission;
         this.jobs = jobs;
         this.owners = owners;
         this.uptime = uptime;
@@ -60,6 +65,7 @@ public class StudySubmission {
      *
      * @param owner name of the key that asks for it; null where no keys are set up
      * @param idempotencyKey a second submission of the same request with the owner's same key answers the first one's study
+     * @throws InvalidSpecException where no node that trains has the memory for any of its trials
      * @throws StudyKeyReusedException where the key came with another request before
      */
     public StudyView submit(StudyRequest request, @Nullable String owner, @Nullable String idempotencyKey) {
@@ -89,6 +95,7 @@ public class StudySubmission {
             }
             return views.view(earlier.get());
         }
+        admission.require(request);
         Study created = new Study(request.name(), requests.write(request), key, clock.instant(), uptime.seconds())
                 .ownedBy(owner);
         JsonNode dataset = request.base().path("dataset");

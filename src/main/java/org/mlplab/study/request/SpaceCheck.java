@@ -116,6 +116,12 @@ class SpaceCheck {
         if (!varied.isEmpty() && (pointer + "/").startsWith(varied + "/")) {
             return new Violation(place + pointer.substring(varied.length()), violation.value(), violation.rule());
         }
+        return placed(violation, searched);
+    }
+
+    /** Told of the axis that it lies within, or of the base. */
+    static Violation placed(Violation violation, Set<String> searched) {
+        String pointer = violation.pointer();
         String within = searched.stream()
                 .filter(axis -> (pointer + "/").startsWith(axis + "/"))
                 .findFirst()

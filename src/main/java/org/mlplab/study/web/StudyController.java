@@ -14,12 +14,14 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.security.caller.Callers;
+import org.mlplab.study.StudyRequest;
 import org.mlplab.study.StudyView;
 import org.mlplab.study.TrialView;
 import org.mlplab.study.lifecycle.Studies;
 import org.mlplab.study.lifecycle.StudySubmission;
 import org.mlplab.study.preview.StudyPreview;
 import org.mlplab.study.preview.StudyRehearsals;
+import org.mlplab.study.request.StudyAdmission;
 import org.mlplab.study.request.StudyReader;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,6 +45,7 @@ import tools.jackson.databind.JsonNode;
 class StudyController {
 
     private final StudyReader reader;
+    private final StudyAdmission admission;
     private final StudySubmission submission;
     private final Studies studies;
     private final StudyRehearsals rehearsals;
@@ -50,11 +53,13 @@ class StudyController {
 
     StudyController(
             StudyReader reader,
+            StudyAdmission admission,
             StudySubmission submission,
             Studies studies,
             StudyRehearsals rehearsals,
             Callers callers) {
         this.reader = reader;
+        this.admission = admission;
         this.submission = submission;
         this.studies = studies;
         this.rehearsals = rehearsals;
@@ -90,7 +95,9 @@ class StudyController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "422", ref = "InvalidSpec")
     StudyPreview preview(@RequestBody JsonNode study, @RequestParam(defaultValue = "5") @Min(0) @Max(1000) int first) {
-        return rehearsals.preview(reader.read(study), first);
+        StudyRequest request = reader.read(study);
+        admission.require(request);
+        return rehearsals.preview(request, first);
     }
 
     @GetMapping

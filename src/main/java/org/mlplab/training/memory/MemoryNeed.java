@@ -4,6 +4,7 @@ import java.util.List;
 import org.mlplab.spec.Activation;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.HiddenLayer;
+import org.mlplab.spec.NetworkSpec;
 import org.mlplab.spec.Precision;
 import org.mlplab.spec.Selection;
 import org.mlplab.spec.catalog.DatasetFacts;
@@ -31,6 +32,9 @@ public record MemoryNeed(Memory parameters, Memory minibatch, String dataset, lo
     /** Outside the heap: DL4J's workspaces are a little larger than what they hold, and what is freed is not at once there again. */
     private static final double MARGIN = 1.1;
 
+    /** Parameters that are read grow as they come, and for a moment there is half of them once more. */
+    private static final double READ = 1.5;
+
     /** @param threads that train the network */
     public static MemoryNeed of(ExperimentSpec spec, DatasetFacts facts, int threads) {
         int inputs = facts.shape().inputs();
@@ -47,6 +51,16 @@ public record MemoryNeed(Memory parameters, Memory minibatch, String dataset, lo
         return parameters(spec, inputs, classes).plus(minibatch(spec, inputs, classes, threads));
     }
 
+    /** What a trained network takes to be read and to classify a block of examples. */
+    public static Memory ofPrediction(NetworkSpec network, int inputs, int classes) {
+        long count = network.parameterCount(inputs, classes);
+        long units =
+                network.hiddenLayers().stream().mapToLong(HiddenLayer::units).sum() + classes;
+        double floats = count + (double) BLOCK_ROWS * (inputs + units);
+        return new Memory(
+                (long) (READ * count * Float.BYTES), (long) (MARGIN * floats * Float.BYTES) + FIXED.offHeap() / 2);
+    }
+
     /** Without the data set. */
     public Memory own() {
         return parameters.plus(minibatch);
@@ -61,8 +75,7 @@ public record MemoryNeed(Memory parameters, Memory minibatch, String dataset, lo
         long count = spec.network().parameterCount(inputs, classes);
         int states = spec.optimizer().statesPerParameter();
         int best = spec.training().selection() == Selection.BEST_VALIDATION ? 1 : 0;
-        // One that is read grows as it comes, and for a moment there is half of it once more.
-        double onHeap = Math.max(1.5, 1 + states + best);
+        double onHeap = Math.max(READ, 1 + states + best);
         long offHeap = count * (2 + states) * Float.BYTES;
         if (spec.training().precision() == Precision.BFLOAT16) {
             offHeap += count * BYTES_OF_BFLOAT16;

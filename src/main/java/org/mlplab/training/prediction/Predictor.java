@@ -21,7 +21,6 @@ public final class Predictor implements AutoCloseable {
 
     private final AffinePreprocessing preprocessing;
     private final MultiLayerNetwork network;
-    private final int parameters;
 
     /**
      * Makes a copy of the parameters.
@@ -40,7 +39,6 @@ public final class Predictor implements AutoCloseable {
                 spec.network(), spec.regularization(), spec.optimizer(), inputs, classes, DataType.FLOAT, spec.seed());
         this.preprocessing = preprocessing;
         this.network = Networks.trained(definition, parameters.values());
-        this.parameters = parameters.values().length;
     }
 
     /**
@@ -62,9 +60,9 @@ public final class Predictor implements AutoCloseable {
         }
     }
 
-    /** Memory that it takes: its parameters and its preprocessing. */
-    public long bytes() {
-        return (long) Float.BYTES * (parameters + 2L * preprocessing.shift().length);
+    /** Memory that one takes: its parameters and its preprocessing. */
+    public static long bytes(ExperimentSpec spec, int inputs, int classes) {
+        return Float.BYTES * (spec.network().parameterCount(inputs, classes) + 2L * inputs);
     }
 
     @Override

@@ -5,13 +5,14 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.training.memory.FreeMemory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Says how long an iteration takes on this node. What was measured before, in training or in a trial, is told again. If
- * nothing trains here, the network is trained for a moment on noise. Otherwise that moment would be taken from an experiment,
- * so the time is scaled from the most similar network that was measured.
+ * nothing trains here and the memory is there, the network is trained for a moment on noise. Otherwise that moment would be taken from
+ * an experiment, or the memory from the service, so the time is scaled from the most similar network that was measured.
  */
 @Component
 public class TrialRun {
@@ -20,6 +21,7 @@ public class TrialRun {
     static final int PLACES = 4;
 
     private final IterationTimes times;
+    private final FreeMemory memory;
     private final Trial trial;
     private final Semaphore places = new Semaphore(PLACES);
     private final Object atWork = new Object();
@@ -31,12 +33,13 @@ public class TrialRun {
     }
 
     @Autowired
-    TrialRun(IterationTimes times) {
-        this(times, new TrialTraining(System::nanoTime)::secondsPerIteration);
+    TrialRun(IterationTimes times, FreeMemory memory) {
+        this(times, memory, new TrialTraining(System::nanoTime)::secondsPerIteration);
     }
 
-    TrialRun(IterationTimes times, Trial trial) {
+    TrialRun(IterationTimes times, FreeMemory memory, Trial trial) {
         this.times = times;
+        this.memory = memory;
         this.trial = trial;
     }
 
@@ -71,12 +74,16 @@ public class TrialRun {
         }
     }
 
-    /** Does nothing if those who waited before have measured it, or training has begun since. */
+    /** Does nothing if those who waited before have measured it, training has begun since, or there is not the memory. */
     private void measure(ExperimentSpec spec, DatasetFacts facts, int threads) {
         TrialShape shape = shape(spec, facts, threads);
         if (times.of(shape).isEmpty() && !times.trainingRuns()) {
-            trial.secondsPerIteration(spec, facts, threads, times::trainingRuns)
-                    .ifPresent(seconds -> times.note(shape, seconds));
+            memory.take(TrialTraining.memory(spec, facts, threads)).ifPresent(taken -> {
+                try (taken) {
+                    trial.secondsPerIteration(spec, facts, threads, times::trainingRuns)
+                            .ifPresent(seconds -> times.note(shape, seconds));
+                }
+            });
         }
     }
 

@@ -14,6 +14,8 @@ import org.mlplab.spec.HiddenLayer;
 import org.mlplab.spec.NetworkSpec;
 import org.mlplab.spec.TrainingSpec;
 import org.mlplab.spec.catalog.DatasetFacts;
+import org.mlplab.training.memory.Memory;
+import org.mlplab.training.memory.MemoryNeed;
 import org.mlplab.training.network.TrainableNetwork;
 
 /** Trains a network for a moment on noise, to see how long an iteration takes. */
@@ -49,10 +51,27 @@ public record TrialTraining(LongSupplier nanoTime) {
      */
     public OptionalDouble secondsPerIteration(
             ExperimentSpec spec, DatasetFacts facts, int threads, BooleanSupplier stop) {
+        ExperimentSpec part = part(spec, facts);
+        OptionalDouble median = median(part, facts, threads, stop);
+        return median.isEmpty()
+                ? median
+                : OptionalDouble.of(median.getAsDouble()
+                        * spec.largestMinibatch()
+                        / part.training().batchSize());
+    }
+
+    /** The most memory that {@link #secondsPerIteration} takes. */
+    public static Memory memory(ExperimentSpec spec, DatasetFacts facts, int threads) {
+        ExperimentSpec part = part(spec, facts);
+        int inputs = facts.shape().inputs();
+        long noise = (long) part.training().batchSize() * (inputs + 1);
+        return MemoryNeed.own(part, inputs, facts.classes(), threads).plus(new Memory(noise, 0));
+    }
+
+    private static ExperimentSpec part(ExperimentSpec spec, DatasetFacts facts) {
         TrainingSpec training = spec.training();
         double each = 3.0 * spec.network().parameterCount(facts.shape().inputs(), facts.classes());
-        int minibatch = spec.largestMinibatch();
-        int measured = (int) Math.max(1, Math.min(minibatch, MOST_MULTIPLICATIONS / ITERATIONS / each));
+        int measured = (int) Math.max(1, Math.min(spec.largestMinibatch(), MOST_MULTIPLICATIONS / ITERATIONS / each));
         var part = new TrainingSpec(
                 training.iterations(),
                 training.epochs(),
@@ -62,8 +81,7 @@ public record TrialTraining(LongSupplier nanoTime) {
                 training.selection(),
                 training.evaluateTest(),
                 training.precision());
-        OptionalDouble median = median(with(spec, spec.network(), part), facts, threads, stop);
-        return median.isEmpty() ? median : OptionalDouble.of(median.getAsDouble() * minibatch / measured);
+        return with(spec, spec.network(), part);
     }
 
     private OptionalDouble median(ExperimentSpec spec, DatasetFacts facts, int threads, BooleanSupplier stop) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.mlplab.execution.Shutdown;
 import org.mlplab.execution.memory.NodeMemory;
 import org.mlplab.execution.worker.TrainingGate.Entrant;
+import org.mlplab.training.memory.FreeMemory;
 import org.mlplab.training.memory.Memory;
 import org.mlplab.training.memory.MemoryNeed;
 
@@ -138,6 +139,39 @@ class TrainingGateTest {
         gate.leave(first);
         assertThat(large.get()).isTrue();
         assertThat(small.get()).isTrue();
+    }
+
+    @Test
+    void what_is_taken_beside_experiments_is_what_they_leave_free() throws Exception {
+        Entrant first = entered(taking(50));
+        assertThat(gate.take(new Memory(0, 51))).isEmpty();
+        FreeMemory.Lease lease = gate.take(new Memory(10, 40)).orElseThrow();
+        assertThat(gate.taken()).isEqualTo(new Memory(10, 90));
+
+        Future<Boolean> second = enter(taking(20));
+        awaitWaiting(1);
+        // One that waits is not kept waiting by more of those.
+        assertThat(gate.take(new Memory(0, 1))).isEmpty();
+        lease.close();
+        assertThat(second.get()).isTrue();
+        assertThat(gate.taken()).isEqualTo(new Memory(0, 70));
+        gate.leave(first);
+        assertThat(gate.take(new Memory(0, 80))).isPresent();
+    }
+
+    @Test
+    void one_that_is_to_train_alone_waits_for_memory_too() throws Exception {
+        FreeMemory.Lease lease = gate.take(new Memory(0, 60)).orElseThrow();
+        Future<Boolean> suspect = enter(new Entrant(true, new MemoryNeed(new Memory(0, 50), Memory.NONE, "digits", 0)));
+        await().until(gate::isToMakeWay);
+        assertThat(gate.take(new Memory(0, 1))).isEmpty();
+        assertThat(suspect.isDone()).isFalse();
+
+        lease.close();
+        assertThat(suspect.get()).isTrue();
+        assertThat(gate.take(new Memory(0, 1))).isEmpty();
+        gate.share();
+        assertThat(gate.take(new Memory(0, 50))).isPresent();
     }
 
     @Test

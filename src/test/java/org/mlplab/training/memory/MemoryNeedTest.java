@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.mlplab.spec.catalog.InputShape;
 import org.mlplab.spec.catalog.SplitSizes;
 import org.mlplab.spec.document.Specs;
 import org.mlplab.training.engine.onednn.Bfloat16;
+import org.mlplab.training.trial.TrialTraining;
 
 /** What an experiment is said to take, held against what a process takes that trains it. */
 class MemoryNeedTest {
@@ -38,17 +41,16 @@ class MemoryNeedTest {
 
     private record Taken(double heap, double offHeap) {}
 
-    private static Taken taken(String spec, int threads) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms1g",
-                        "-Xmx1g",
-                        "-XX:+AlwaysPreTouch",
-                        "-Dorg.bytedeco.javacpp.maxphysicalbytes=8g",
-                        TakenByTraining.class.getName(),
-                        spec,
-                        String.valueOf(threads))
-                .redirectErrorStream(true);
+    private static Taken taken(Class<?> by, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms1g",
+                "-Xmx1g",
+                "-XX:+AlwaysPreTouch",
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=8g",
+                by.getName()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
                 .put(
                         "CLASSPATH",
@@ -82,13 +84,36 @@ class MemoryNeedTest {
         ExperimentSpec spec = Specs.of(text);
 
         Memory need = MemoryNeed.of(spec, CIFAR10, threads).own();
-        Taken taken = taken(text, threads);
+        Taken taken = taken(TakenByTraining.class, text, String.valueOf(threads));
 
         System.out.printf(
                 "memory: heap %.0f MiB of %.0f, outside %.0f of %.0f: %s%n",
                 taken.heap, need.heap() / MIB, taken.offHeap, need.offHeap() / MIB, layers);
         assertThat(need.offHeap() / MIB).isBetween(taken.offHeap, MOST * taken.offHeap);
         assertThat(need.heap() / MIB).isGreaterThanOrEqualTo(taken.heap);
+    }
+
+    @ParameterizedTest
+    @EnabledOnOs(OS.LINUX)
+    @CsvSource(delimiter = '|', textBlock = """
+            prediction | {'units': 8192}, {'units': 4096}
+            prediction | {'units': 4000}
+            trial      | {'units': 8192}, {'units': 8192}, {'units': 8192}, {'units': 8192}
+            trial      | {'units': 1500}
+            """)
+    void so_is_that_of_a_prediction_and_of_a_trial_run(String kind, String layers)
+            throws IOException, InterruptedException {
+        String text = SPEC.formatted(10_000, layers, "ADAM", 10_000, "LAST_EPOCH", "FLOAT");
+        ExperimentSpec spec = Specs.of(text);
+        Memory need = kind.equals("trial")
+                ? TrialTraining.memory(TrialTraining.tried(spec, CIFAR10), CIFAR10, 2)
+                : MemoryNeed.ofPrediction(spec.network(), 3072, 10);
+
+        Taken taken = taken(TakenByMoment.class, kind, text, "2");
+
+        System.out.printf(
+                "memory: outside %.0f MiB of %.0f: %s of %s%n", taken.offHeap, need.offHeap() / MIB, kind, layers);
+        assertThat(need.offHeap() / MIB).isBetween(taken.offHeap, MOST * taken.offHeap);
     }
 
     @Test

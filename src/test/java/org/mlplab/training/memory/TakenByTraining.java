@@ -59,7 +59,7 @@ final class TakenByTraining {
         return new Dataset("cifar10", classes, all, all.window(0, 500), "");
     }
 
-    private static long status(String field) throws IOException {
+    static long status(String field) throws IOException {
         try (var lines = Files.lines(Path.of("/proc/self/status"))) {
             return lines.filter(line -> line.startsWith(field + ":"))
                             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))

@@ -64,7 +64,7 @@ class PredictorTest {
                                 .as("%d of %d", row, size)
                                 .containsExactly(all[first + row], within(5e-6)));
             }
-            assertThat(predictor.bytes()).isEqualTo(4L * (parameters.length + 2 * inputs));
+            assertThat(Predictor.bytes(spec, inputs, CLASSES)).isEqualTo(4L * (parameters.length + 2 * inputs));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> predictor.predict(
                             new Examples(new InputShape(1, 1, 5), new byte[5], new byte[1]), (row, c, p) -> {}));

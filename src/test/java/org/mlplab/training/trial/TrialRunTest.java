@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,8 @@ import org.mlplab.spec.catalog.DatasetFacts;
 import org.mlplab.spec.catalog.InputShape;
 import org.mlplab.spec.catalog.SplitSizes;
 import org.mlplab.spec.document.Specs;
+import org.mlplab.training.memory.FreeMemory;
+import org.mlplab.training.memory.Memory;
 
 class TrialRunTest {
 
@@ -24,8 +27,28 @@ class TrialRunTest {
             new DatasetFacts("digits", new InputShape(1, 8, 8), 10, 1497, 300, new SplitSizes(1197, 300, 300));
 
     private final IterationTimes times = new IterationTimes();
+    private final RoomForOne memory = new RoomForOne();
     private final List<ExperimentSpec> tried = new ArrayList<>();
-    private final TrialRun trialRun = new TrialRun(times, this::trial);
+    private final TrialRun trialRun = new TrialRun(times, memory, this::trial);
+
+    private static final class RoomForOne implements FreeMemory {
+
+        private Memory free = new Memory(1 << 30, 1 << 30);
+
+        @Override
+        public Optional<Lease> take(Memory wanted) {
+            if (!wanted.fitsIn(free)) {
+                return Optional.empty();
+            }
+            free = free.minus(wanted);
+            return Optional.of(() -> free = free.plus(wanted));
+        }
+
+        @Override
+        public Memory room() {
+            return free;
+        }
+    }
 
     private OptionalDouble trial(ExperimentSpec spec, DatasetFacts facts, int threads, BooleanSupplier stop) {
         tried.add(spec);
@@ -87,9 +110,35 @@ class TrialRunTest {
     }
 
     @Test
+    void neverTriesWhatThereIsNotTheMemoryFor() {
+        times.note(shape(spec(50, "")), 0.5);
+        FreeMemory.Lease most =
+                memory.take(new Memory(0, memory.room().offHeap() - (1 << 20))).orElseThrow();
+
+        assertThat(seconds(spec(100, ""))).isEqualTo(1, Offset.offset(1e-12));
+        assertThat(tried).isEmpty();
+
+        most.close();
+        assertThat(seconds(spec(100, ""))).isEqualTo(0.25);
+        assertThat(memory.room()).isEqualTo(new Memory(1 << 30, 1 << 30));
+    }
+
+    @Test
+    void aTrialOfALargeNetworkTakesMuchMemory() {
+        ExperimentSpec vast = Specs.of(
+                "{'dataset': {'name': 'digits'}, 'training': {'batchSize': 10000},"
+                        + " 'network': {'hiddenLayers': [{'units': 8192}, {'units': 8192}, {'units': 8192}, {'units': 8192}]}}");
+
+        Memory memory = TrialTraining.memory(TrialTraining.tried(vast, FACTS), FACTS, 2);
+
+        assertThat(memory.offHeap()).isBetween(200L << 20, 400L << 20);
+        assertThat(memory.heap()).isBetween(100L << 20, 300L << 20);
+    }
+
+    @Test
     void givesWayToAnExperimentThatBegins() {
         times.note(shape(spec(50, "")), 0.5);
-        var interrupted = new TrialRun(times, (spec, facts, threads, stop) -> {
+        var interrupted = new TrialRun(times, memory, (spec, facts, threads, stop) -> {
             assertThat(stop.getAsBoolean()).isFalse();
             times.trainingBegins();
             assertThat(stop.getAsBoolean()).isTrue();
@@ -104,7 +153,7 @@ class TrialRunTest {
     void refusesMoreThanAFewAtOnce() throws Exception {
         var begun = new CountDownLatch(1);
         var mayEnd = new CountDownLatch(1);
-        var slow = new TrialRun(times, (spec, facts, threads, stop) -> {
+        var slow = new TrialRun(times, memory, (spec, facts, threads, stop) -> {
             begun.countDown();
             awaitQuietly(mayEnd);
             return OptionalDouble.of(threads);

@@ -1,4 +1,4 @@
-package org.mlplab.execution.worker;
+package org.mlplab.execution.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
