@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,6 +107,19 @@ class PageJourneyTest extends VisitedService {
         visitor.sees(accuracy(looks.get(0).path("split").path("accuracy")));
         visitor.keep("study-looked");
         visitor.hasNothingToComplainOf();
+    }
+
+    @Test
+    void an_event_of_before_a_look_takes_no_look_away() {
+        visitor.goTo("#/studies");
+
+        assertThat(visitor.calls(
+                        "view/study/model/study-data.js",
+                        "taken({state: 'RUNNING', testEvaluations: [1]}, {state: 'SUCCEEDED', testEvaluations: []})"))
+                .isEqualTo(Map.of("state", "SUCCEEDED", "testEvaluations", List.of(1L)));
+        assertThat(visitor.calls(
+                        "view/study/model/study-data.js", "taken({testEvaluations: []}, {testEvaluations: [1]})"))
+                .isEqualTo(Map.of("testEvaluations", List.of(1L)));
     }
 
     @Test

@@ -108,6 +108,15 @@ final class PageVisitor implements AutoCloseable {
         return await(driver -> wanted.test(text()) ? text() : null, description);
     }
 
+    /** What a call of a function gives that one of the page's own modules exports. */
+    Object calls(String module, String call) {
+        return driver().executeAsyncScript(
+                        "const done = arguments[arguments.length - 1];"
+                                + "import(arguments[0]).then(module => done(module.%s), problem => done(String(problem)))"
+                                        .formatted(call),
+                        "/assets/" + module);
+    }
+
     String text() {
         return driver().findElement(By.tagName("body")).getText();
     }

@@ -26,7 +26,7 @@ export function useStudy(id) {
     gathered.current = { timer: null, trials: [], study: null };
     add(changed);
     if (shown) {
-      study.change((before) => before && { ...before, ...shown });
+      study.change((before) => before && taken(before, shown));
     }
   };
   const onEvent = ({ type, data }) => {
@@ -78,6 +78,15 @@ export function useStudy(id) {
     }
   }, [closed]);
   return { study, trials, complete, connection: running || connection !== 'refused' ? connection : 'ended', refresh, goOn };
+}
+
+/**
+ * The study with what an event told of it. It may tell of a moment before the study was last asked for; looks at the test set are
+ * never taken back.
+ */
+export function taken(before, shown) {
+  const looks = [before.testEvaluations, shown.testEvaluations ?? []];
+  return { ...before, ...shown, testEvaluations: looks[0].length > looks[1].length ? looks[0] : looks[1] };
 }
 
 function useTrials(id) {
