@@ -20,9 +20,20 @@ public final class Problems {
     /** The same request may succeed after so many seconds: says so in {@code Retry-After}. */
     public static ResponseEntity<ProblemDetail> later(
             HttpStatus status, String title, Exception e, long retryAfterSeconds) {
-        return ResponseEntity.status(status)
+        return later(of(status, title, e), retryAfterSeconds);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(ProblemDetail problem, long retryAfterSeconds) {
+        return ResponseEntity.status(problem.getStatus())
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfterSeconds))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(of(status, title, e));
+                .body(problem);
+    }
+
+    /** The service cannot answer now, and says why in words of its own. */
+    static ResponseEntity<ProblemDetail> busy(String detail, long retryAfterSeconds) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail);
+        problem.setTitle("Busy");
+        return later(problem, retryAfterSeconds);
     }
 }

@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +21,7 @@ class UnexpectedProblems {
 
     private static final Logger log = LoggerFactory.getLogger(UnexpectedProblems.class);
 
-    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request) {
@@ -38,22 +37,13 @@ class UnexpectedProblems {
                     request.getMethod(),
                     request.getRequestURI(),
                     NestedExceptionUtils.getMostSpecificCause(e).toString());
-            return busy();
+            return Problems.busy(
+                    "the database did not answer in time; nothing is lost, please try again", RETRY_AFTER_SECONDS);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return ResponseEntity.internalServerError()
                 .body(ProblemDetail.forStatusAndDetail(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "something went wrong inside the service; its log tells what"));
-    }
-
-    private static ResponseEntity<ProblemDetail> busy() {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "the database did not answer in time; nothing is lost, please try again");
-        problem.setTitle("Busy");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(problem);
     }
 }

@@ -9,7 +9,6 @@ import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamExc
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +22,7 @@ public final class UnreceivedBody {
     public static final String BROKEN_OFF = "the body broke off, or its chunks are malformed";
 
     private static final Logger log = LoggerFactory.getLogger(UnreceivedBody.class);
-    private static final String RETRY_AFTER_SECONDS = "60";
+    private static final int RETRY_AFTER_SECONDS = 60;
 
     private UnreceivedBody() {}
 
@@ -37,20 +36,18 @@ public final class UnreceivedBody {
     }
 
     static boolean isSenders(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             // What the server throws where it reads; what the network said may stand behind it, as any IOException.
             if (cause instanceof ClientAbortException) {
                 return true;
             }
-            cause = cause.getCause();
         }
-        return !(cause instanceof IOException)
-                || cause instanceof ClientAbortException
-                || cause instanceof BadRequestException
-                || cause instanceof FileUploadException
-                || cause instanceof MalformedStreamException
-                || cause instanceof IllegalBoundaryException;
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(e);
+        return !(root instanceof IOException)
+                || root instanceof BadRequestException
+                || root instanceof FileUploadException
+                || root instanceof MalformedStreamException
+                || root instanceof IllegalBoundaryException;
     }
 
     /** A disk that is full or broken: the node's fault, and perhaps not another one's. */
@@ -58,15 +55,11 @@ public final class UnreceivedBody {
         log.error("A body could not be kept on this node's disk", e);
         String reason =
                 String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE,
+        return Problems.busy(
                 reason.contains("No space left")
                         ? "this node's disk is full; nothing was stored"
-                        : "this node's disk did not take it; nothing was stored");
-        problem.setTitle("Busy");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(problem);
+                        : "this node's disk did not take it; nothing was stored",
+                RETRY_AFTER_SECONDS);
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String detail) {
