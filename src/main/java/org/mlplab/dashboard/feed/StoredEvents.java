@@ -16,6 +16,7 @@ import org.mlplab.dashboard.source.ExperimentSource;
 import org.mlplab.dashboard.source.ListSource;
 import org.mlplab.dashboard.source.StudySource;
 import org.mlplab.dashboard.source.WorkingProgress;
+import org.mlplab.database.DurableReads;
 import org.mlplab.experiment.summary.ExperimentMark;
 import org.mlplab.experiment.summary.ExperimentMarks;
 import org.mlplab.study.change.StudyMark;
@@ -33,6 +34,7 @@ class StoredEvents implements Store {
     private final ListSource lists;
     private final ChangeLog changes;
     private final WorkingProgress working;
+    private final DurableReads reads;
 
     StoredEvents(
             ExperimentMarks experimentMarks,
@@ -41,7 +43,8 @@ class StoredEvents implements Store {
             StudySource studies,
             ListSource lists,
             ChangeLog changes,
-            WorkingProgress working) {
+            WorkingProgress working,
+            DurableReads reads) {
         this.experimentMarks = experimentMarks;
         this.studyMarks = studyMarks;
         this.experiments = experiments;
@@ -49,6 +52,7 @@ class StoredEvents implements Store {
         this.lists = lists;
         this.changes = changes;
         this.working = working;
+        this.reads = reads;
     }
 
     @Override
@@ -84,6 +88,15 @@ class StoredEvents implements Store {
 
         @Override
         public @Nullable Batch after(SubjectCursor cursor) {
+            Batch batch = read(cursor);
+            if (batch != null && !batch.isEmpty()) {
+                // A reader comes back with where it was: that must be there still.
+                reads.await();
+            }
+            return batch;
+        }
+
+        private @Nullable Batch read(SubjectCursor cursor) {
             if (cursor instanceof ExperimentCursor experiment) {
                 return experiments.after(experiment, experimentsNow.get(experiment.id()));
             }
