@@ -47,6 +47,8 @@ class MemoryNeedTest {
                 "-Xms1g",
                 "-Xmx1g",
                 "-XX:+AlwaysPreTouch",
+                // What the larger compiler takes for itself, now and then, is up to 10 MiB.
+                "-XX:TieredStopAtLevel=1",
                 "-Dorg.bytedeco.javacpp.maxphysicalbytes=8g",
                 by.getName()));
         command.addAll(List.of(arguments));
