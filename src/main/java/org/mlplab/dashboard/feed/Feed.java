@@ -69,11 +69,10 @@ public class Feed {
         return followers.size();
     }
 
-    /** Looks until it is interrupted. */
+    /** Looks until it is closed. */
     void run() {
         try {
-            while (true) {
-                awaitFollowers();
+            while (awaitFollowers()) {
                 rest(look() ? REST_WHILE_THERE_IS_MORE : rest());
             }
         } catch (InterruptedException e) {
@@ -81,10 +80,12 @@ public class Feed {
         }
     }
 
-    private synchronized void awaitFollowers() throws InterruptedException {
-        while (followers.isEmpty()) {
+    /** Answers whether it is still open. */
+    private synchronized boolean awaitFollowers() throws InterruptedException {
+        while (open && followers.isEmpty()) {
             wait();
         }
+        return open;
     }
 
     private Duration rest() {
@@ -97,7 +98,7 @@ public class Feed {
     private synchronized void rest(Duration time) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         long shortest = System.nanoTime() + REST_WHILE_THERE_IS_MORE.toNanos();
-        while (true) {
+        while (open) {
             long left = (newcomer ? shortest : end) - System.nanoTime();
             if (left <= 0) {
                 newcomer = false;
@@ -152,5 +153,6 @@ public class Feed {
         open = false;
         followers.forEach(Follower::close);
         followers.clear();
+        notifyAll();
     }
 }

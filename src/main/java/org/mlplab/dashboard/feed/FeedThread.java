@@ -35,8 +35,8 @@ class FeedThread implements SmartLifecycle {
         thread = null;
         feed.close();
         if (stopped != null) {
-            stopped.interrupt();
             try {
+                // It is not interrupted: H2 closes its file under a thread that is while it reads.
                 stopped.join(PATIENCE_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
