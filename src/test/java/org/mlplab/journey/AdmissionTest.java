@@ -347,7 +347,7 @@ class AdmissionTest extends RunningService {
 
         assertThat(problem.path("title").asString()).isEqualTo("Not enough memory");
         assertThat(problem.path("detail").asString())
-                .startsWith("to ask the network of experiment %d takes 386 MiB on the Java heap and ".formatted(id))
+                .startsWith("to ask the network of experiment %d takes 387 MiB on the Java heap and ".formatted(id))
                 .endsWith(", of which this node has 60 MiB on the Java heap and 40 MiB outside of it");
     }
 

@@ -14,8 +14,6 @@ import org.mlplab.training.memory.MemoryNeed;
  */
 record Figures(ExperimentSpec spec, DatasetFacts facts, MemoryNeed need, Memory room) {
 
-    private static final double MIB = 1 << 20;
-
     /** Of the part of the spec that takes most of what there is too little of. */
     Violation violation() {
         String rule = "must fit into the memory of a node that trains: " + this;
@@ -39,19 +37,15 @@ record Figures(ExperimentSpec spec, DatasetFacts facts, MemoryNeed need, Memory 
                 Locale.ROOT,
                 "training takes %s outside the Java heap (%s for %,d parameters, %s for minibatches of %,d), where experiments may take %s,"
                         + " and %s of it (%s for checkpoints, %s for the data set), where they may take %s",
-                mib(need.total().offHeap()),
-                mib(need.parameters().offHeap()),
+                Memory.mib(need.total().offHeap()),
+                Memory.mib(need.parameters().offHeap()),
                 count(),
-                mib(need.minibatch().offHeap()),
+                Memory.mib(need.minibatch().offHeap()),
                 spec.largestMinibatch(),
-                mib(room.offHeap()),
-                mib(need.total().heap()),
-                mib(need.parameters().heap()),
-                mib(need.data()),
-                mib(room.heap()));
-    }
-
-    static String mib(long bytes) {
-        return String.format(Locale.ROOT, "%,.0f MiB", Math.ceil(bytes / MIB));
+                Memory.mib(room.offHeap()),
+                Memory.mib(need.total().heap()),
+                Memory.mib(need.parameters().heap()),
+                Memory.mib(need.data()),
+                Memory.mib(room.heap()));
     }
 }

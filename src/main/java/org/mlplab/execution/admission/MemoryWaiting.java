@@ -107,10 +107,10 @@ class MemoryWaiting implements MemoryWaits {
         Memory free = room.memory().free();
         return "waits for memory: training takes %s outside the Java heap, where %s are free on %s, and %s of it, where %s are free"
                 .formatted(
-                        Figures.mib(more.offHeap()),
-                        Figures.mib(Math.max(0, free.offHeap())),
+                        Memory.mib(more.offHeap()),
+                        Memory.mib(Math.max(0, free.offHeap())),
                         room.node().name(),
-                        Figures.mib(more.heap()),
-                        Figures.mib(Math.max(0, free.heap())));
+                        Memory.mib(more.heap()),
+                        Memory.mib(Math.max(0, free.heap())));
     }
 }

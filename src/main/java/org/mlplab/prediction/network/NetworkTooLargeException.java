@@ -11,7 +11,7 @@ public class NetworkTooLargeException extends RuntimeException {
     }
 
     static String words(Memory memory) {
-        return "%,d MiB on the Java heap and %,d MiB outside of it"
-                .formatted(memory.heap() >> 20, memory.offHeap() >> 20);
+        return "%s on the Java heap and %s outside of it"
+                .formatted(Memory.mib(memory.heap()), Memory.mib(memory.offHeap()));
     }
 }

@@ -10,5 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeyLimits(@Nullable Integer queued, @Nullable Integer running) {
 
+    /** The highest that either may be set to. */
+    public static final int HIGHEST = 1_000_000;
+
     static final KeyLimits NONE = new KeyLimits(null, null);
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
+import org.mlplab.security.stored.KeyLimits;
 import org.mlplab.security.stored.LimitChange;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +19,7 @@ record KeyEdit(
                 example = "200",
                 requiredMode = RequiredMode.NOT_REQUIRED)
         @Min(1)
-        @Max(1_000_000)
+        @Max(KeyLimits.HIGHEST)
         @Nullable
         Integer queuedLimit,
 
@@ -27,7 +28,7 @@ record KeyEdit(
                 example = "2",
                 requiredMode = RequiredMode.NOT_REQUIRED)
         @Min(1)
-        @Max(1_000_000)
+        @Max(KeyLimits.HIGHEST)
         @Nullable
         Integer runningLimit) {
 

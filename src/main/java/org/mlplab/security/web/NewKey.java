@@ -30,7 +30,7 @@ record NewKey(
                 example = "200",
                 requiredMode = RequiredMode.NOT_REQUIRED)
         @Min(1)
-        @Max(1_000_000)
+        @Max(KeyLimits.HIGHEST)
         @Nullable
         Integer queuedLimit,
 
@@ -39,7 +39,7 @@ record NewKey(
                 example = "2",
                 requiredMode = RequiredMode.NOT_REQUIRED)
         @Min(1)
-        @Max(1_000_000)
+        @Max(KeyLimits.HIGHEST)
         @Nullable
         Integer runningLimit) {
 

@@ -78,10 +78,10 @@ class MemoryWaitingTest {
                 .isEqualTo(
                         "waits for memory: training takes %s outside the Java heap, where %s are free on one, and %s of it, where %s are free"
                                 .formatted(
-                                        Figures.mib(NEED.own().offHeap()),
-                                        Figures.mib(NEED.own().offHeap() / 2),
-                                        Figures.mib(NEED.own().heap()),
-                                        Figures.mib(NEED.own().heap() / 2)));
+                                        Memory.mib(NEED.own().offHeap()),
+                                        Memory.mib(NEED.own().offHeap() / 2),
+                                        Memory.mib(NEED.own().heap()),
+                                        Memory.mib(NEED.own().heap() / 2)));
     }
 
     @Test
