@@ -1,6 +1,8 @@
 package org.mlplab.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
+import org.mlplab.database.embedded.OneWriterDataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>On PostgreSQL a process that stands still, or was cut off, in the middle of a transaction does not keep its locks from
  * others: the server ends the transaction after ten seconds ({@code spring.datasource.hikari.connection-init-sql} overrides
- * that), and the process gives up waiting for an answer after two minutes ({@code socketTimeout} in the URL).
+ * that), and the process gives up waiting for an answer after two minutes ({@code socketTimeout} in the URL). An embedded database is
+ * changed by one connection at a time.
  */
 @Component
 class ConnectionPool implements BeanPostProcessor {
@@ -36,8 +39,16 @@ class ConnectionPool implements BeanPostProcessor {
             if (!environment.containsProperty("spring.datasource.hikari.maximum-pool-size")) {
                 pool.setMaximumPoolSize(size(workers()));
             }
-            if (String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
+            String url = String.valueOf(pool.getJdbcUrl());
+            if (url.startsWith("jdbc:postgresql:")) {
                 boundWaiting(pool);
+            } else if (!DatabaseKind.isShared(url)) {
+                pool.setDataSource(new OneWriterDataSource(new DriverDataSource(
+                        url,
+                        pool.getDriverClassName(),
+                        pool.getDataSourceProperties(),
+                        pool.getUsername(),
+                        pool.getPassword())));
             }
         }
         return bean;

@@ -1,6 +1,5 @@
 package org.mlplab.database;
 
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -16,7 +15,7 @@ public class DatabaseKind {
         this.shared = JdbcUtils.extractDatabaseMetaData(dataSource, metaData -> isShared(metaData.getURL()));
     }
 
-    private static boolean isShared(String url) throws SQLException {
+    static boolean isShared(String url) {
         return !url.startsWith("jdbc:h2:") || url.startsWith("jdbc:h2:tcp:") || url.startsWith("jdbc:h2:ssl:");
     }
 

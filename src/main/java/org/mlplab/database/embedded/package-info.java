@@ -1,0 +1,5 @@
+/** An embedded H2 that is whole after the process is killed: one statement at a time changes it. */
+@NullMarked
+package org.mlplab.database.embedded;
+
+import org.jspecify.annotations.NullMarked;
