@@ -43,12 +43,14 @@ class ConnectionPool implements BeanPostProcessor {
             if (url.startsWith("jdbc:postgresql:")) {
                 boundWaiting(pool);
             } else if (!DatabaseKind.isShared(url)) {
-                pool.setDataSource(new OneWriterDataSource(new DriverDataSource(
-                        url,
-                        pool.getDriverClassName(),
-                        pool.getDataSourceProperties(),
-                        pool.getUsername(),
-                        pool.getPassword())));
+                pool.setDataSource(OneWriterDataSource.of(
+                        new DriverDataSource(
+                                url,
+                                pool.getDriverClassName(),
+                                pool.getDataSourceProperties(),
+                                pool.getUsername(),
+                                pool.getPassword()),
+                        url));
             }
         }
         return bean;

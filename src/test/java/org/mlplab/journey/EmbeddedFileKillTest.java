@@ -31,7 +31,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class EmbeddedFileKillTest {
 
-    private static final int COPIES = 10 * Integer.getInteger("mlplab.faults.kills", 1);
+    /** Each with a file of its own: thousands of commits make one slow to open. */
+    private static final int FILES = Integer.getInteger("mlplab.faults.kills", 1);
+
+    private static final int COPIES = 10;
     private static final int WRITERS = 4;
     /** As many as the service has, and its indexes: H2 saves one after the other. */
     private static final int OTHER_TABLES = 150;
@@ -41,7 +44,13 @@ class EmbeddedFileKillTest {
 
     @Test
     void a_file_is_whole_at_any_moment() throws Exception {
-        String url = "jdbc:h2:file:" + folder.resolve("running") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+        for (int file = 0; file < FILES; file++) {
+            changeAndCopy("file-" + file);
+        }
+    }
+
+    private void changeAndCopy(String name) throws Exception {
+        String url = "jdbc:h2:file:" + folder.resolve(name) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
         HikariConfig settings = new HikariConfig();
         settings.setDataSource(new OneWriterDataSource(new DriverManagerDataSource(url)));
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
@@ -55,10 +64,10 @@ class EmbeddedFileKillTest {
             }
             for (int copy = 0; copy < COPIES; copy++) {
                 Files.copy(
-                        folder.resolve("running.mv.db"),
+                        folder.resolve(name + ".mv.db"),
                         folder.resolve("killed.mv.db"),
                         StandardCopyOption.REPLACE_EXISTING);
-                assertWhole("copy " + copy);
+                assertWhole(name + ", copy " + copy);
             }
             ended.set(true);
             for (Future<Long> each : changes) {

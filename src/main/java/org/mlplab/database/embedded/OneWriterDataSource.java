@@ -28,6 +28,16 @@ public final class OneWriterDataSource extends DelegatingDataSource {
         this(target, PATIENCE);
     }
 
+    /**
+     * Before the first connection: what was committed before a kill is there again.
+     *
+     * @param url of the database that the target connects to
+     */
+    public static OneWriterDataSource of(DataSource target, String url) {
+        KilledFile.of(url).ifPresent(KilledFile::recover);
+        return new OneWriterDataSource(target);
+    }
+
     OneWriterDataSource(DataSource target, Duration patience) {
         super(target);
         this.turn = new WriterTurn(patience);
