@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.h2.engine.Constants;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.store.fs.FileUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,26 +24,23 @@ final class KilledFile {
 
     private static final Logger log = LoggerFactory.getLogger(KilledFile.class);
 
-    private static final String PREFIX = "jdbc:h2:";
-    private static final String SUFFIX = ".mv.db";
     private static final int HEADER_BYTES = 4096;
     private static final String CLOSED = "clean:1";
 
     private final Path path;
 
-    KilledFile(Path path) {
+    private KilledFile(Path path) {
         this.path = path;
     }
 
     /** Empty where the address is not of a file, there is none yet, it was closed, or only H2 can read it as it is encrypted. */
     static Optional<KilledFile> of(String url) {
-        String address = url.substring(PREFIX.length());
+        String address = url.substring(Constants.START_URL.length());
         String name = address.split(";", 2)[0];
         if (address.toLowerCase(Locale.ROOT).contains(";cipher=") || !name.startsWith("file:")) {
             return Optional.empty();
         }
-        String file = name.substring("file:".length()).replaceFirst("^~(?=/)", System.getProperty("user.home"));
-        Path path = Path.of(file + SUFFIX);
+        Path path = Path.of(FileUtils.toRealPath(name.substring("file:".length()) + Constants.SUFFIX_MV_FILE));
         return Files.isRegularFile(path) && !wasClosed(path) ? Optional.of(new KilledFile(path)) : Optional.empty();
     }
 

@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** One at a time: statements that may change the database, and ends of transactions, at which H2 saves what all have changed. */
 final class WriterTurn {
-
-    /** H2: rows are locked by another transaction. */
-    private static final int LOCK_TIMEOUT = 50200;
 
     private static final long SHORTEST_PAUSE_MILLIS = 1;
     private static final long LONGEST_PAUSE_MILLIS = 16;
@@ -48,7 +46,7 @@ final class WriterTurn {
             try {
                 return call.run();
             } catch (SQLException e) {
-                if (e.getErrorCode() != LOCK_TIMEOUT
+                if (e.getErrorCode() != ErrorCode.LOCK_TIMEOUT_1
                         || System.nanoTime() >= end
                         || Thread.currentThread().isInterrupted()) {
                     throw e;
