@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.mlplab.benchmark.contender.Machine;
 import org.mlplab.benchmark.contender.OpenBlas;
 import org.mlplab.benchmark.report.Baseline;
+import org.mlplab.benchmark.report.Baselines;
 import org.mlplab.benchmark.report.Report;
 import org.mlplab.benchmark.service.ServicePart;
 import org.mlplab.benchmark.step.StepPart;
@@ -14,11 +15,11 @@ import org.mlplab.benchmark.whole.WholePart;
 
 /**
  * Measures, prints a table and writes {@code target/benchmark.json}. Ends with an error where a ratio got worse than the committed
- * baseline beyond noise, on the processor that the baseline was measured on.
+ * baseline of this kind of machine beyond noise.
  */
 final class Benchmark {
 
-    private static final Path BASELINE = Path.of("src", "test", "resources", "benchmark", "baseline.json");
+    private static final Path BASELINES = Path.of("src", "test", "resources", "benchmark", "baselines.json");
 
     private static final List<Part> PARTS =
             List.of(new WholePart(), new SweepPart(), new ServicePart(), new StepPart());
@@ -31,8 +32,10 @@ final class Benchmark {
             throw new IllegalArgumentException("benchmark.only is no part; there are "
                     + PARTS.stream().map(Part::name).collect(Collectors.joining(", ")));
         }
-        Baseline baseline = Baseline.read(BASELINE);
-        Report report = new Report(Machine.describe(), baseline, Path.of("target", "benchmark.json"), System.out);
+        String machine = Machine.describe();
+        Baselines baselines = new Baselines(BASELINES);
+        Baseline baseline = baselines.of(machine);
+        Report report = new Report(machine, baseline, Path.of("target", "benchmark.json"), System.out);
         report.note(
                 "peers multiply with OpenBLAS's kernels for " + OpenBlas.kernels() + ", as it picks them by itself");
         boolean failed = false;
@@ -43,7 +46,7 @@ final class Benchmark {
         }
         System.out.print(report.end());
         if (System.getProperty("benchmark.baseline", "").equals("write")) {
-            baseline.with(Machine.describe(), report.figures()).write(BASELINE);
+            baselines.write(machine, baseline.with(report.figures()));
         } else if (failed || report.isWorse()) {
             System.exit(1);
         }

@@ -1,48 +1,35 @@
 package org.mlplab.benchmark.report;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Ratios as they were when somebody last looked, with the noise seen then.
+ * Ratios of one machine as they were when somebody last looked, with the noise seen then.
  *
- * @param machine that they were measured on
  * @param ratios by {@link Figure#key}
  */
-public record Baseline(String machine, Map<String, Entry> ratios) {
+public record Baseline(Map<String, Entry> ratios) {
 
     /** No two runs agree to better than this. */
     private static final double LEAST_NOISE = 0.02;
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     /** @param spread as in {@link Figure} */
     public record Entry(double ratio, double spread) {}
 
-    /** Empty where there is no file. */
-    public static Baseline read(Path file) {
-        return Files.exists(file) ? JSON.readValue(file, Baseline.class) : new Baseline("", Map.of());
-    }
-
-    public void write(Path file) {
-        JSON.writeValue(file, this);
-    }
-
-    /** Ratios that were measured now replace those of before; the others stay if they are of the same machine. */
-    public Baseline with(String measuredOn, List<Figure> figures) {
-        Map<String, Entry> all = new TreeMap<>(machine.equals(measuredOn) ? ratios : Map.of());
+    /** Ratios that were measured now replace those of before; the others stay. */
+    public Baseline with(List<Figure> figures) {
+        Map<String, Entry> all = new TreeMap<>(ratios);
         figures.stream()
                 .filter(Figure::isRatio)
                 .forEach(figure ->
                         all.put(figure.key(), new Entry(thousandths(figure.value()), thousandths(figure.spread()))));
-        return new Baseline(measuredOn, all);
+        return new Baseline(all);
+    }
+
+    boolean isEmpty() {
+        return ratios.isEmpty();
     }
 
     Optional<Entry> of(Figure figure) {

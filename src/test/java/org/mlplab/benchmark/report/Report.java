@@ -60,13 +60,9 @@ public final class Report {
         return List.copyOf(figures);
     }
 
-    /** Beyond noise, on the machine of the baseline. */
+    /** Than this machine's baseline, beyond noise. */
     public boolean isWorse() {
-        return isComparable() && !changed(Change.WORSE).isEmpty();
-    }
-
-    private boolean isComparable() {
-        return baseline.machine().equals(machine);
+        return !changed(Change.WORSE).isEmpty();
     }
 
     private List<Figure> changed(Change change) {
@@ -85,11 +81,8 @@ public final class Report {
                 figures.stream().filter(Figure::missesItsGoal).toList());
         list(text, "Better than the baseline beyond noise", changed(Change.BETTER));
         list(text, "WORSE than the baseline beyond noise", changed(Change.WORSE));
-        if (baseline.ratios().isEmpty()) {
-            text.append("There is no baseline yet%n".formatted());
-        } else if (!isComparable()) {
-            text.append("The baseline is of another machine (%s): what got worse is no error here%n"
-                    .formatted(baseline.machine()));
+        if (baseline.isEmpty()) {
+            text.append("There is no baseline of this machine yet (%s)%n".formatted(machine));
         }
         return text.toString();
     }
@@ -103,8 +96,6 @@ public final class Report {
         return Map.of(
                 "machine",
                 machine,
-                "baselineMachine",
-                baseline.machine(),
                 "notes",
                 notes,
                 "seconds",
