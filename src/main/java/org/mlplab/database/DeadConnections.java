@@ -3,6 +3,7 @@ package org.mlplab.database;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 import java.util.Set;
+import org.h2.api.ErrorCode;
 
 /**
  * Connections that no longer lead anywhere, beside those that the pool knows of: H2's whose database has closed itself, as on a
@@ -10,8 +11,12 @@ import java.util.Set;
  */
 final class DeadConnections implements SQLExceptionOverride {
 
-    /** Connection broken, database closed, closing, called at shutdown; the file was not written. */
-    private static final Set<Integer> H2_CODES = Set.of(90067, 90098, 90121, 90028, 90031);
+    private static final Set<Integer> H2_CODES = Set.of(
+            ErrorCode.CONNECTION_BROKEN_1,
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2);
 
     private static final String STOOD_STILL = "25P03";
 

@@ -24,7 +24,7 @@ final class OneWriterConnection implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        if (endsTransaction(method.getName())) {
+        if (mayEndTransaction(method.getName(), arguments)) {
             return turn.take(() -> call(connection, method, arguments));
         }
         Object result = call(connection, method, arguments);
@@ -34,9 +34,10 @@ final class OneWriterConnection implements InvocationHandler {
         return result;
     }
 
-    private static boolean endsTransaction(String method) {
+    private static boolean mayEndTransaction(String method, @Nullable Object @Nullable [] arguments) {
         return switch (method) {
-            case "commit", "rollback", "setAutoCommit", "close", "abort" -> true;
+            case "commit", "rollback", "close", "abort" -> true;
+            case "setAutoCommit" -> arguments != null && Boolean.TRUE.equals(arguments[0]);
             default -> false;
         };
     }
