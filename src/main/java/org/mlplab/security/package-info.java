@@ -1,5 +1,5 @@
 /** Who may call and do what: API keys with roles, and the addresses the service may listen on. */
-@ApplicationModule(allowedDependencies = {"api :: problem", "spec :: reading"})
+@ApplicationModule(allowedDependencies = {"api :: intake", "api :: problem", "spec :: reading"})
 @NullMarked
 package org.mlplab.security;
 

@@ -3,6 +3,7 @@ package org.mlplab.hostile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,9 @@ import java.util.List;
 
 /** Connections of clients that say little or nothing. Not for several threads. */
 final class Crowd implements AutoCloseable {
+
+    /** So little that an answer that is not read soon keeps the service waiting. */
+    private static final int RECEIVED_BYTES = 4096;
 
     private final List<SocketChannel> channels = new ArrayList<>();
     private final InetSocketAddress service;
@@ -36,6 +40,7 @@ final class Crowd implements AutoCloseable {
                 return;
             }
             channels.add(channel);
+            channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVED_BYTES);
             channel.bind(new InetSocketAddress(from, 0));
             channel.connect(service);
             channel.configureBlocking(false);

@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -37,6 +42,9 @@ class SlowClientsTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private ServletWebServerApplicationContext context;
+
     private Wire wire;
 
     @DynamicPropertySource
@@ -45,8 +53,12 @@ class SlowClientsTest {
     }
 
     @BeforeEach
-    void connect() {
+    void connect() throws IOException {
         wire = new Wire(port);
+        // What is asked for the first time takes longer than anybody should be kept waiting by others.
+        get("/v3/api-docs");
+        get("/experiments");
+        validate();
     }
 
     private Answer get(String target) throws IOException {
@@ -124,6 +136,39 @@ class SlowClientsTest {
                     });
             assertThat(streams.cut()).isZero();
         }
+    }
+
+    @Test
+    void hundreds_that_do_not_read_their_answers_keep_nobody_waiting() throws IOException {
+        String unread = "GET /v3/api-docs HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(8);
+        try (Crowd some = new Crowd(port, "127.0.0.2");
+                Crowd others = new Crowd(port, "127.0.0.3");
+                Crowd late = new Crowd(port, "127.0.0.3")) {
+            some.add(300, unread);
+            await().atMost(Duration.ofSeconds(15)).until(() -> busyThreads() == 100);
+            others.add(300, unread);
+            await().atMost(Duration.ofSeconds(15))
+                    .untilAsserted(() -> assertThat(busyThreads()).isEqualTo(150));
+            late.add(1, "GET /experiments HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            for (int i = 0; i < 20; i++) {
+                Answer answer = get("/experiments");
+                assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+                assertThat(answer.took()).isLessThan(Duration.ofSeconds(1));
+            }
+            assertThat(late.waiting()).isEqualTo(1);
+            some.close();
+            others.close();
+            await().atMost(Duration.ofSeconds(15)).until(() -> late.heard().startsWith("HTTP/1.1 200 "));
+        }
+    }
+
+    private int busyThreads() {
+        return ((ThreadPoolExecutor) ((TomcatWebServer) Objects.requireNonNull(context.getWebServer()))
+                        .getTomcat()
+                        .getConnector()
+                        .getProtocolHandler()
+                        .getExecutor())
+                .getActiveCount();
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.mlplab.api.intake;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Threads that may read bodies at once: for one address, and for all together. The others are left for all else. */
+/** Threads that may read bodies at once: for one network of clients, and for all together. The others are left for all else. */
 final class BodyPlaces {
 
     private final int mostOfOne;
@@ -18,17 +18,18 @@ final class BodyPlaces {
 
     /** Whether there was one for that address. */
     synchronized boolean take(String address) {
-        int ofOne = taken.getOrDefault(address, 0);
+        String network = ClientNetwork.of(address);
+        int ofOne = taken.getOrDefault(network, 0);
         if (ofOne >= mostOfOne || total >= most) {
             return false;
         }
-        taken.put(address, ofOne + 1);
+        taken.put(network, ofOne + 1);
         total++;
         return true;
     }
 
     synchronized void give(String address) {
         total--;
-        taken.computeIfPresent(address, (key, ofOne) -> ofOne == 1 ? null : ofOne - 1);
+        taken.computeIfPresent(ClientNetwork.of(address), (key, ofOne) -> ofOne == 1 ? null : ofOne - 1);
     }
 }

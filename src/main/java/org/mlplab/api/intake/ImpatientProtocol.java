@@ -7,12 +7,16 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * HTTP/1.1 that does not wait for the end of headers for ever. Tomcat's own timeout is for each byte: a client that sends one
- * now and then keeps its connection, of which there are only so many, for hours.
+ * HTTP/1.1 whose threads clients share, and that does not wait for the end of headers for ever. Tomcat's own timeout is for each byte:
+ * a client that sends one now and then keeps its connection, of which there are only so many, for hours.
  */
 public final class ImpatientProtocol extends Http11NioProtocol {
 
     private volatile Duration headerPatience = Duration.ofSeconds(20);
+
+    public ImpatientProtocol() {
+        super(new SharingEndpoint());
+    }
 
     void setHeaderPatience(Duration patience) {
         headerPatience = patience;

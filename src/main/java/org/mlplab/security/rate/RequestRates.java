@@ -4,6 +4,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.mlplab.api.intake.ClientNetwork;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
@@ -13,7 +14,6 @@ import org.springframework.util.ConcurrentLruCache;
 public final class RequestRates {
 
     private static final int MOST_CALLERS = 10_000;
-    private static final int GROUPS_OF_IPV6 = 8;
 
     private final boolean limited;
     private final ConcurrentLruCache<String, Bucket> buckets;
@@ -35,16 +35,9 @@ public final class RequestRates {
         return take("key " + name);
     }
 
-    /**
-     * Takes a request that came without a key; answers the same. Whoever has an address of IPv6 has all that start with the
-     * same 64 bits.
-     */
+    /** Takes a request that came without a key; answers the same. */
     public long takeOfAddress(String address) {
-        String[] groups = address.split(":");
-        return take(
-                groups.length == GROUPS_OF_IPV6
-                        ? String.join(":", groups[0], groups[1], groups[2], groups[3])
-                        : address);
+        return take(ClientNetwork.of(address));
     }
 
     private long take(String caller) {
