@@ -9,6 +9,7 @@
             "spec :: *",
             "training",
             "training :: export",
+            "training :: memory",
             "training :: result"
         })
 @NullMarked

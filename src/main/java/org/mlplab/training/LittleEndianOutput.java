@@ -35,10 +35,14 @@ final class LittleEndianOutput {
     }
 
     LittleEndianOutput put(float[] values) throws IOException {
-        int done = 0;
-        while (done < values.length) {
+        return put(values, 0, values.length);
+    }
+
+    LittleEndianOutput put(float[] values, int from, int to) throws IOException {
+        int done = from;
+        while (done < to) {
             ByteBuffer room = room(Float.BYTES);
-            int length = Math.min(room.remaining() / Float.BYTES, values.length - done);
+            int length = Math.min(room.remaining() / Float.BYTES, to - done);
             room.asFloatBuffer().put(values, done, length);
             room.position(room.position() + length * Float.BYTES);
             done += length;

@@ -61,6 +61,15 @@ public record NetworkParameters(float[] values) {
         new LittleEndianOutput(out).put(values).flush();
     }
 
+    /**
+     * Writes some of them as {@link #writeTo} does.
+     *
+     * @param to exclusive
+     */
+    public void writeRange(int from, int to, OutputStream out) throws IOException {
+        new LittleEndianOutput(out).put(values, from, to).flush();
+    }
+
     /** Bytes that {@link #writeTo} writes. */
     public long size() {
         return (long) Float.BYTES * values.length;

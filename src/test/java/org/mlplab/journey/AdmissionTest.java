@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
             "mlplab.memory.heap=60MB",
             "mlplab.memory.off-heap=40MB",
             "mlplab.predictions.networks=1MB",
+            "mlplab.exports.networks=1MB",
             "mlplab.workers=2"
         })
 class AdmissionTest extends RunningService {
@@ -333,6 +334,35 @@ class AdmissionTest extends RunningService {
         api.post(predictions, digit()).expect(200);
     }
 
+    @Test
+    void a_large_network_is_sent_with_memory_that_experiments_leave() {
+        awaitNode();
+        long wide = api.submit(WIDE);
+        assertThat(api.ended(wide).path("state").asString()).isEqualTo("SUCCEEDED");
+        String model = "/experiments/%d/model.zip".formatted(wide);
+        // More than there is at once: each gives back what it took.
+        for (int i = 0; i < 10; i++) {
+            api.get(model).expect(200);
+        }
+        long small = api.submit(SMALL);
+        api.ended(small);
+
+        running.add(api.submit(LONG.replace("2000", "2500")));
+        api.in("RUNNING", running.get(0));
+
+        Api.Answer busy = api.get(model).expect(503);
+        assertThat(busy.header("Retry-After")).isEqualTo("10");
+        assertThat(busy.json().path("detail").asString())
+                .startsWith(
+                        "to write the network of experiment %d takes 6 MiB on the Java heap and 12 MiB outside of it, "
+                                .formatted(wide));
+        api.get("/experiments/%d/model.zip".formatted(small)).expect(200);
+
+        cancel(running.get(0));
+
+        api.get(model).expect(200);
+    }
+
     /** As another node may train one. */
     @Test
     void a_network_that_is_too_large_for_this_node_is_not_read() {
@@ -341,6 +371,14 @@ class AdmissionTest extends RunningService {
         api.ended(id);
         jdbc.update("update experiment set spec = replace(spec, '\"units\":20', '\"units\":900000') where id = ?", id);
 
+        assertThat(api.get("/experiments/%d/parameters.npz".formatted(id))
+                        .expect(409)
+                        .json()
+                        .path("detail")
+                        .asString())
+                .isEqualTo(
+                        "to write the network of experiment %d takes 258 MiB on the Java heap and 0 MiB outside of it, of which this node has 60 MiB on the Java heap and 40 MiB outside of it"
+                                .formatted(id));
         JsonNode problem = api.post("/experiments/%d/predictions".formatted(id), digit())
                 .expect(409)
                 .json();

@@ -76,7 +76,7 @@ class ModelController {
     ResponseEntity<FileBody> dl4j(@Parameter(example = "1") @PathVariable long id, WebRequest request) {
         ExperimentView experiment = models.trained(id);
         return answer(experiment, ZIP, ".zip").to(request, () -> {
-            Model model = models.of(experiment);
+            Model model = models.of(experiment, Dl4jModel::memory);
             Map<String, Object> about = metadata.of(experiment, model.signature());
             return out -> Dl4jModel.write(model, finished(experiment), about, out);
         });
@@ -95,7 +95,7 @@ class ModelController {
     ResponseEntity<FileBody> npz(@Parameter(example = "1") @PathVariable long id, WebRequest request) {
         ExperimentView experiment = models.trained(id);
         return answer(experiment, MediaType.APPLICATION_OCTET_STREAM, ".npz").to(request, () -> {
-            Model model = models.of(experiment);
+            Model model = models.of(experiment, NumpyArrays::memory);
             return out -> NumpyArrays.write(model, finished(experiment), out);
         });
     }

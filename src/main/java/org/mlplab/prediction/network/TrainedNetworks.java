@@ -15,7 +15,9 @@ import org.mlplab.spec.DatasetSpec;
 import org.mlplab.spec.ExperimentSpec;
 import org.mlplab.training.NetworkParameters;
 import org.mlplab.training.memory.FreeMemory;
+import org.mlplab.training.memory.Memory;
 import org.mlplab.training.memory.MemoryNeed;
+import org.mlplab.training.memory.NetworkMemory;
 import org.mlplab.training.prediction.Predictor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -23,6 +25,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** The trained networks of experiments, those that were asked last in memory. */
 @Component
 public class TrainedNetworks {
+
+    /** Bytes on the heap, and outside of it, that are set apart for one; as many are read at once as there are cores. */
+    private static final long OWN = 8 << 20;
 
     private final Experiments experiments;
     private final ReadyDatasets datasets;
@@ -32,7 +37,8 @@ public class TrainedNetworks {
     TrainedNetworks(Experiments experiments, ReadyDatasets datasets, FreeMemory free, PredictionProperties properties) {
         this.experiments = experiments;
         this.datasets = datasets;
-        this.memory = new NetworkMemory(free);
+        long own = OWN * Runtime.getRuntime().availableProcessors();
+        this.memory = new NetworkMemory(free, new Memory(own, own), new Memory(OWN, OWN));
         this.cache = new NetworkCache<>(properties.networks().toBytes(), TrainedNetwork::close);
     }
 
@@ -73,8 +79,8 @@ public class TrainedNetworks {
      * Does something with the network of an experiment that has one.
      *
      * @param work must not keep the network
-     * @throws NetworkTooLargeException if this node has not the memory for it
-     * @throws NoMemoryNowException if others have that memory now
+     * @throws org.mlplab.training.memory.NetworkTooLargeException if this node has not the memory for it
+     * @throws org.mlplab.training.memory.NoMemoryNowException if others have that memory now
      */
     public <T> T use(ExperimentView experiment, Function<TrainedNetwork, T> work) {
         return cache.use(experiment.id(), place -> read(experiment, place), work);
@@ -86,8 +92,11 @@ public class TrainedNetworks {
         int inputs = dataset.training().shape().inputs();
         int classes = dataset.classNames().size();
         boolean kept = place.test(Predictor.bytes(spec, inputs, classes));
-        FreeMemory.Lease taken =
-                memory.take(experiment.id(), MemoryNeed.ofPrediction(spec.network(), inputs, classes), kept);
+        Memory need = MemoryNeed.ofPrediction(spec.network(), inputs, classes);
+        FreeMemory.Lease taken = memory.take(
+                "to ask the network of experiment %d".formatted(experiment.id()),
+                // What a network takes that is kept is the cache's.
+                kept ? new Memory(need.heap(), 0) : need);
         FreeMemory.Lease whileRead = taken;
         try {
             Predictor predictor = predictor(experiment, dataset);

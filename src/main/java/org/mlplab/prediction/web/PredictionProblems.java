@@ -3,8 +3,6 @@ package org.mlplab.prediction.web;
 import org.mlplab.api.problem.Problems;
 import org.mlplab.prediction.PredictionsBusyException;
 import org.mlplab.prediction.mistake.TestSplitUnreadException;
-import org.mlplab.prediction.network.NetworkTooLargeException;
-import org.mlplab.prediction.network.NoMemoryNowException;
 import org.mlplab.prediction.network.NoTrainedNetworkException;
 import org.mlplab.prediction.request.BodyTooLargeException;
 import org.mlplab.prediction.request.InvalidExamplesException;
@@ -25,16 +23,6 @@ class PredictionProblems {
         ProblemDetail problem = Problems.of(HttpStatus.CONFLICT, "No trained network", e);
         problem.setProperty("state", e.state());
         return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail tooLargeForMemory(NetworkTooLargeException e) {
-        return Problems.of(HttpStatus.CONFLICT, "Not enough memory", e);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> noMemoryNow(NoMemoryNowException e) {
-        return Problems.later(HttpStatus.SERVICE_UNAVAILABLE, "Busy", e, e.retryAfterSeconds());
     }
 
     @ExceptionHandler

@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.mlplab.dataset.AffinePreprocessing;
 import org.mlplab.training.engine.Networks;
+import org.mlplab.training.memory.Memory;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize;
 import org.nd4j.linalg.dataset.api.preprocessor.serializer.NormalizerSerializer;
@@ -32,8 +33,13 @@ public final class Dl4jModel {
 
     private Dl4jModel() {}
 
+    /** What it takes to write so many parameters: themselves, and outside the Java heap an array of them and a network. */
+    public static Memory memory(long parameters) {
+        return new Memory(parameters * Float.BYTES, 2 * parameters * Float.BYTES);
+    }
+
     /**
-     * Writes the zip; the stream is left open. It needs memory outside the Java heap for the parameters twice.
+     * Writes the zip; the stream is left open.
      *
      * @param time of its entries
      * @param metadata for programs

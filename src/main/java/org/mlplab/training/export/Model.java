@@ -1,7 +1,7 @@
 package org.mlplab.training.export;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mlplab.dataset.AffinePreprocessing;
@@ -27,7 +27,8 @@ public record Model(ExperimentSpec spec, Signature signature, NetworkParameters 
             return weights + inputs * units;
         }
 
-        private int end() {
+        /** Where the next layer's begin. */
+        int end() {
             return biases() + units;
         }
     }
@@ -61,13 +62,13 @@ public record Model(ExperimentSpec spec, Signature signature, NetworkParameters 
         return layers;
     }
 
-    /** A copy of a layer's weights: {@code inputs × units}, one unit's after the other's. */
-    float[] weights(Layer layer) {
-        return Arrays.copyOfRange(parameters.values(), layer.weights(), layer.biases());
+    /** Some of the parameters, in their order: {@code inputs × units} weights, one unit's after the other's. */
+    FloatBuffer weights(Layer layer) {
+        return FloatBuffer.wrap(parameters.values(), layer.weights(), layer.biases() - layer.weights());
     }
 
-    /** A copy of a layer's biases. */
-    float[] biases(Layer layer) {
-        return Arrays.copyOfRange(parameters.values(), layer.biases(), layer.end());
+    /** Some of the parameters. */
+    FloatBuffer biases(Layer layer) {
+        return FloatBuffer.wrap(parameters.values(), layer.biases(), layer.units());
     }
 }

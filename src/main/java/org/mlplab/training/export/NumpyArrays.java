@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
 import org.mlplab.training.NetworkParameters;
+import org.mlplab.training.memory.Memory;
 
 /**
  * A network as NumPy arrays in an {@code .npz} file: {@code W1} (inputs × units) and {@code b1} of the first layer and so on,
@@ -17,6 +18,11 @@ public final class NumpyArrays {
 
     private NumpyArrays() {}
 
+    /** What it takes to write so many parameters: themselves. */
+    public static Memory memory(long parameters) {
+        return new Memory(parameters * Float.BYTES, 0);
+    }
+
     /**
      * Writes the file; the stream is left open.
      *
@@ -27,8 +33,10 @@ public final class NumpyArrays {
             List<Model.Layer> layers = model.layers();
             for (int i = 0; i < layers.size(); i++) {
                 Model.Layer layer = layers.get(i);
-                put(zip, "W" + (i + 1), NumpyHeader.matrix(layer.inputs(), layer.units()), model.weights(layer));
-                put(zip, "b" + (i + 1), NumpyHeader.vector(layer.units()), model.biases(layer));
+                var weights = NumpyHeader.matrix(layer.inputs(), layer.units());
+                put(zip, "W" + (i + 1), weights, model.parameters(), layer.weights(), layer.biases());
+                var biases = NumpyHeader.vector(layer.units());
+                put(zip, "b" + (i + 1), biases, model.parameters(), layer.biases(), layer.end());
             }
             var preprocessing = model.signature().preprocessing();
             int inputs = model.signature().shape().inputs();
@@ -39,9 +47,15 @@ public final class NumpyArrays {
     }
 
     private static void put(StoredZip zip, String name, NumpyHeader header, float[] values) throws IOException {
+        put(zip, name, header, new NetworkParameters(values), 0, values.length);
+    }
+
+    private static void put(
+            StoredZip zip, String name, NumpyHeader header, NetworkParameters parameters, int from, int to)
+            throws IOException {
         zip.put(name + ".npy", entry -> {
             entry.write(header.bytes());
-            new NetworkParameters(values).writeTo(entry);
+            parameters.writeRange(from, to, entry);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.mlplab.training.export;
 
+import java.nio.FloatBuffer;
 import java.util.List;
 import onnx.Onnx.AttributeProto;
 import onnx.Onnx.GraphProto;
@@ -52,7 +53,7 @@ final class OnnxGraph {
     /** @param neutral the operand that changes nothing */
     private void affine(String operator, String result, String operand, float[] values, float neutral) {
         if (!OnnxTensors.isUniform(values)) {
-            graph.addInitializer(OnnxTensors.floats(operand, values, values.length));
+            graph.addInitializer(OnnxTensors.floats(operand, FloatBuffer.wrap(values), values.length));
         } else if (values[0] != neutral) {
             graph.addInitializer(OnnxTensors.scalar(operand, values[0]));
         } else {

@@ -6,6 +6,7 @@ import java.util.Map;
 import onnx.Onnx.ModelProto;
 import onnx.Onnx.OperatorSetIdProto;
 import onnx.Onnx.StringStringEntryProto;
+import org.mlplab.training.memory.Memory;
 
 /**
  * A network as an ONNX model: raw values go in, probabilities and the most probable class come out.
@@ -26,8 +27,13 @@ public final class OnnxModel {
         return parameters * Float.BYTES <= MOST_PARAMETER_BYTES;
     }
 
+    /** What it takes to write so many parameters: themselves and their bytes. */
+    public static Memory memory(long parameters) {
+        return new Memory(2 * parameters * Float.BYTES, 0);
+    }
+
     /**
-     * Writes the model; the stream is left open. It needs memory for the parameters once more.
+     * Writes the model; the stream is left open.
      *
      * @param version of the service
      * @param description for people

@@ -2,6 +2,7 @@ package org.mlplab.training.export;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import onnx.Onnx.TensorProto;
 import onnx.Onnx.TensorProto.DataType;
 import onnx.Onnx.TensorShapeProto;
@@ -17,8 +18,8 @@ final class OnnxTensors {
     private OnnxTensors() {}
 
     /** A constant in row-major order. */
-    static TensorProto floats(String name, float[] values, long... dimensions) {
-        byte[] bytes = new byte[values.length * Float.BYTES];
+    static TensorProto floats(String name, FloatBuffer values, long... dimensions) {
+        byte[] bytes = new byte[values.remaining() * Float.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
         var tensor = TensorProto.newBuilder()
                 .setName(name)
@@ -31,7 +32,7 @@ final class OnnxTensors {
     }
 
     static TensorProto scalar(String name, float value) {
-        return floats(name, new float[] {value});
+        return floats(name, FloatBuffer.wrap(new float[] {value}));
     }
 
     static boolean isUniform(float[] values) {

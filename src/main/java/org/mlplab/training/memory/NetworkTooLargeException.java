@@ -1,13 +1,10 @@
-package org.mlplab.prediction.network;
-
-import org.mlplab.training.memory.Memory;
+package org.mlplab.training.memory;
 
 /** This node has not the memory to read a network; the message has the figures. */
 public class NetworkTooLargeException extends RuntimeException {
 
-    NetworkTooLargeException(long experimentId, Memory need, Memory room) {
-        super("to ask the network of experiment %d takes %s, of which this node has %s"
-                .formatted(experimentId, words(need), words(room)));
+    NetworkTooLargeException(String purpose, Memory need, Memory room) {
+        super("%s takes %s, of which this node has %s".formatted(purpose, words(need), words(room)));
     }
 
     static String words(Memory memory) {
