@@ -16,7 +16,6 @@ import org.mlplab.dashboard.source.ExperimentSource;
 import org.mlplab.dashboard.source.ListSource;
 import org.mlplab.dashboard.source.StudySource;
 import org.mlplab.dashboard.source.WorkingProgress;
-import org.mlplab.database.DurableReads;
 import org.mlplab.experiment.summary.ExperimentMark;
 import org.mlplab.experiment.summary.ExperimentMarks;
 import org.mlplab.study.change.StudyMark;
@@ -34,7 +33,6 @@ class StoredEvents implements Store {
     private final ListSource lists;
     private final ChangeLog changes;
     private final WorkingProgress working;
-    private final DurableReads reads;
 
     StoredEvents(
             ExperimentMarks experimentMarks,
@@ -43,8 +41,7 @@ class StoredEvents implements Store {
             StudySource studies,
             ListSource lists,
             ChangeLog changes,
-            WorkingProgress working,
-            DurableReads reads) {
+            WorkingProgress working) {
         this.experimentMarks = experimentMarks;
         this.studyMarks = studyMarks;
         this.experiments = experiments;
@@ -52,7 +49,6 @@ class StoredEvents implements Store {
         this.lists = lists;
         this.changes = changes;
         this.working = working;
-        this.reads = reads;
     }
 
     @Override
@@ -88,15 +84,6 @@ class StoredEvents implements Store {
 
         @Override
         public @Nullable Batch after(SubjectCursor cursor) {
-            Batch batch = read(cursor);
-            if (batch != null && !batch.isEmpty()) {
-                // A reader comes back with where it was: that must be there still.
-                reads.await();
-            }
-            return batch;
-        }
-
-        private @Nullable Batch read(SubjectCursor cursor) {
             if (cursor instanceof ExperimentCursor experiment) {
                 return experiments.after(experiment, experimentsNow.get(experiment.id()));
             }

@@ -10,11 +10,13 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** A connection whose changes, and ends of transactions, wait for their turn. */
+/** A connection whose changes, and ends of transactions that changed something, wait for their turn. */
 final class OneWriterConnection implements InvocationHandler {
 
     private final Connection connection;
     private final WriterTurn turn;
+    /** Since its transaction began. */
+    private boolean changed;
 
     OneWriterConnection(Connection connection, WriterTurn turn) {
         this.connection = connection;
@@ -24,8 +26,10 @@ final class OneWriterConnection implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        if (mayEndTransaction(method.getName(), arguments)) {
-            return turn.take(() -> call(connection, method, arguments));
+        if (changed && mayEndTransaction(method.getName(), arguments)) {
+            Object result = turn.takeToEnd(() -> call(connection, method, arguments));
+            changed = isToSavepoint(method.getName(), arguments);
+            return result;
         }
         Object result = call(connection, method, arguments);
         if (result instanceof Statement statement) {
@@ -42,6 +46,10 @@ final class OneWriterConnection implements InvocationHandler {
         };
     }
 
+    private static boolean isToSavepoint(String method, @Nullable Object @Nullable [] arguments) {
+        return method.equals("rollback") && arguments != null;
+    }
+
     /** @param prepared what it was prepared for; null where each execution names it */
     private Statement statement(Statement statement, @Nullable String prepared, Connection owner) {
         InvocationHandler handler = (proxy, method, arguments) -> {
@@ -54,13 +62,26 @@ final class OneWriterConnection implements InvocationHandler {
             }
             if (method.getName().endsWith("Batch")) {
                 // Part of it may be done when it finds locked rows: it cannot be tried again.
-                return turn.take(call);
+                return change(call);
             }
             String sql = prepared == null ? text(arguments) : prepared;
-            return turn.untilUnlocked(sql == null || Sql.mayChange(sql) ? () -> turn.take(call) : call);
+            if (sql == null || Sql.mayChange(sql)) {
+                return turn.untilUnlocked(() -> change(call));
+            }
+            Object result = turn.untilUnlocked(call);
+            turn.awaitSaved();
+            return result;
         };
         return (Statement)
                 Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {type(statement)}, handler);
+    }
+
+    private @Nullable Object change(WriterTurn.Call call) throws Throwable {
+        if (connection.getAutoCommit()) {
+            return turn.takeToEnd(call);
+        }
+        changed = true;
+        return turn.take(call);
     }
 
     private static @Nullable String text(@Nullable Object @Nullable [] arguments) {

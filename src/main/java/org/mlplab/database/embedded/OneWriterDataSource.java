@@ -15,8 +15,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * them. A transaction that another thread begins and ends meanwhile is saved by half, and put right by its own commit a moment later.
  * A process that is killed in that moment leaves a table and an index that contradict each other
  * (<a href="https://github.com/h2database/h2database/issues/2080">h2database 2080</a>). Here nothing changes while H2 saves:
- * what it saves of transactions that have not ended has its undo log beside it. Queries wait for nothing, and a transaction may be
- * as long as it likes: between its statements it is the turn of others.
+ * what it saves of transactions that have not ended has its undo log beside it. A transaction may be as long as it likes: between its
+ * statements it is the turn of others.
+ *
+ * <p>Queries take no turns. Where a transaction ends while one runs, its answer waits for that end, so that nobody is told what a kill
+ * would take back.
  */
 public final class OneWriterDataSource extends DelegatingDataSource {
 

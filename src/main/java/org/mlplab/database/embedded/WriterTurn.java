@@ -3,19 +3,26 @@ package org.mlplab.database.embedded;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** One at a time: statements that may change the database, and ends of transactions, at which H2 saves what all have changed. */
+/**
+ * One at a time: statements that may change the database, and ends of transactions, at which H2 saves what all have changed. What a
+ * query saw of an end is saved before the query is answered.
+ */
 final class WriterTurn {
 
     private static final long SHORTEST_PAUSE_MILLIS = 1;
     private static final long LONGEST_PAUSE_MILLIS = 16;
+    private static final long SAVING_PAUSE_NANOS = 20_000;
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Duration patience;
+    /** Odd while a transaction ends. */
+    private final AtomicLong ends = new AtomicLong();
 
     /** @param patience how long a statement waits for rows that a transaction has locked */
     WriterTurn(Duration patience) {
@@ -35,6 +42,27 @@ final class WriterTurn {
             return call.run();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** A call at whose end a transaction ends: H2 shows its changes to others a moment before they are in the file. */
+    @Nullable
+    Object takeToEnd(Call call) throws Throwable {
+        return take(() -> {
+            ends.incrementAndGet();
+            try {
+                return call.run();
+            } finally {
+                ends.incrementAndGet();
+            }
+        });
+    }
+
+    /** Returns when all that has been seen before is in the file. */
+    void awaitSaved() {
+        long now = ends.get();
+        while (now % 2 == 1 && ends.get() == now) {
+            LockSupport.parkNanos(SAVING_PAUSE_NANOS);
         }
     }
 

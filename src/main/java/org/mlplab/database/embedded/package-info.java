@@ -1,4 +1,6 @@
-/** An embedded H2 that is whole after the process is killed: one statement at a time changes it. */
+/**
+ * An embedded H2 that is whole after the process is killed, and has all that anybody has been told: one statement at a time changes it.
+ */
 @NullMarked
 package org.mlplab.database.embedded;
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.sql.Connection;
@@ -36,6 +37,10 @@ class OneWriterDataSourceTest {
         void run() throws Exception;
     }
 
+    private interface Transaction {
+        void run(Connection connection) throws SQLException;
+    }
+
     /** What runs on a thread of its own. */
     private static final class Running {
 
@@ -63,34 +68,67 @@ class OneWriterDataSourceTest {
         }
     }
 
-    /** A connection that is in the middle of its commit until it is let go, and another to the same database. */
+    /** A connection that is in the middle of its commit, or of a change, until it is let go, and another to the same database. */
     private static final class Committing {
 
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch letGo = new CountDownLatch(1);
         private final Running commit;
+        private final Connection first = connection();
+        private final Statement statement = mock();
         private final Connection other;
 
+        /** A commit, beside one that has changed something too. */
         Committing() throws Exception {
-            Connection first = mock();
-            Connection second = mock();
-            for (Connection each : new Connection[] {first, second}) {
-                when(each.createStatement()).thenReturn(mock());
-                when(each.prepareStatement(anyString())).thenReturn(mock());
+            this(other -> execute(other, CHANGE));
+        }
+
+        /** @param before what the other has done in its transaction */
+        Committing(Transaction before) throws Exception {
+            doAnswer(call -> pause()).when(first).commit();
+            Connection[] both = connections();
+            other = both[1];
+            before.run(other);
+            execute(both[0], CHANGE);
+            commit = new Running(both[0]::commit);
+            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        }
+
+        /** A statement that changes something. */
+        Committing(boolean autoCommit) throws Exception {
+            Statement changing = mock();
+            when(changing.execute(CHANGE)).thenAnswer(call -> pause());
+            when(first.createStatement()).thenReturn(mock(), changing);
+            when(first.getAutoCommit()).thenReturn(autoCommit);
+            Connection[] both = connections();
+            other = both[1];
+            commit = new Running(() -> execute(both[0], CHANGE));
+            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        }
+
+        private static Connection connection() {
+            try {
+                Connection connection = mock();
+                when(connection.createStatement()).thenReturn(mock());
+                when(connection.prepareStatement(anyString())).thenReturn(mock());
+                return connection;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
-            doAnswer(call -> {
-                        begun.countDown();
-                        return letGo.await(1, TimeUnit.MINUTES);
-                    })
-                    .when(first)
-                    .commit();
+        }
+
+        private boolean pause() throws InterruptedException {
+            begun.countDown();
+            return letGo.await(1, TimeUnit.MINUTES);
+        }
+
+        private Connection[] connections() throws SQLException {
+            Connection second = connection();
+            when(second.createStatement()).thenReturn(statement);
             DataSource database = mock();
             when(database.getConnection()).thenReturn(first, second);
             DataSource turns = new OneWriterDataSource(database);
-            Connection committing = turns.getConnection();
-            other = turns.getConnection();
-            commit = new Running(committing::commit);
-            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+            return new Connection[] {turns.getConnection(), turns.getConnection()};
         }
 
         void assertWaits(Work work) {
@@ -153,6 +191,11 @@ class OneWriterDataSourceTest {
         rollback.assertWaits(rollback.other::rollback);
         Committing savepoint = new Committing();
         savepoint.assertWaits(() -> savepoint.other.rollback(mock()));
+        Committing partly = new Committing(other -> {
+            execute(other, CHANGE);
+            other.rollback(mock());
+        });
+        partly.assertWaits(partly.other::commit);
         Committing automatic = new Committing();
         automatic.assertWaits(() -> automatic.other.setAutoCommit(true));
         Committing close = new Committing();
@@ -162,11 +205,33 @@ class OneWriterDataSourceTest {
     }
 
     @Test
-    void queries_wait_for_nothing() throws Exception {
+    void a_transaction_that_changed_nothing_ends_at_once() throws Exception {
+        Committing commit = new Committing(other -> execute(other, QUERY));
+        commit.assertDoesNotWait(commit.other::commit);
+        Committing automatic = new Committing(other -> execute(other, QUERY));
+        automatic.assertDoesNotWait(() -> automatic.other.setAutoCommit(true));
+        Committing close = new Committing(other -> execute(other, QUERY));
+        close.assertDoesNotWait(close.other::close);
+    }
+
+    @Test
+    void what_a_query_may_have_seen_of_a_commit_is_saved_before_it_is_answered() throws Exception {
         Committing plain = new Committing();
-        plain.assertDoesNotWait(() -> execute(plain.other, QUERY));
+        plain.assertWaits(() -> execute(plain.other, QUERY));
+        verify(plain.statement).execute(QUERY);
         Committing prepared = new Committing();
-        prepared.assertDoesNotWait(() -> executePrepared(prepared.other, QUERY));
+        prepared.assertWaits(() -> executePrepared(prepared.other, QUERY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void queries_wait_for_changes_only_where_those_end_their_transaction(boolean autoCommit) throws Exception {
+        Committing change = new Committing(autoCommit);
+        if (autoCommit) {
+            change.assertWaits(() -> execute(change.other, QUERY));
+        } else {
+            change.assertDoesNotWait(() -> execute(change.other, QUERY));
+        }
     }
 
     private final JdbcDataSource h2 = new JdbcDataSource();
