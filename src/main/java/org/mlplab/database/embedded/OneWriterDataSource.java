@@ -60,6 +60,9 @@ public final class OneWriterDataSource extends DelegatingDataSource {
         try (Statement settings = connection.createStatement()) {
             // Who waits for locked rows must not keep the turn from who has locked them.
             settings.execute("set lock_timeout 1");
+            // Each time that it finds them locked still is an error to H2, which it would write to a file beside the
+            // database.
+            settings.execute("set trace_level_file 0");
         }
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(),

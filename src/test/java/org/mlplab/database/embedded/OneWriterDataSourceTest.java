@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +25,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -294,6 +296,24 @@ class OneWriterDataSourceTest {
             query.awaitEnd();
             assertThat(number(1)).isEqualTo(3);
         }
+    }
+
+    @Test
+    void who_finds_rows_locked_leaves_no_file_of_errors(@TempDir Path folder) throws Exception {
+        JdbcDataSource file = new JdbcDataSource();
+        file.setUrl("jdbc:h2:file:" + folder.resolve("db"));
+        DataSource turns = new OneWriterDataSource(file, Duration.ZERO);
+        try (Connection first = turns.getConnection();
+                Connection second = turns.getConnection()) {
+            execute(first, "create table counter (id bigint primary key, number bigint)");
+            execute(first, "insert into counter values (1, 0)");
+            first.setAutoCommit(false);
+            execute(first, CHANGE);
+
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(second, CHANGE));
+        }
+        assertThat(folder.resolve("db.mv.db")).exists();
+        assertThat(folder.resolve("db.trace.db")).doesNotExist();
     }
 
     @Test
