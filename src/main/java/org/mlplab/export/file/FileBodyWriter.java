@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Sends files. One that cannot be written to its end must not look as if it were whole: the connection is cut. */
+/**
+ * Sends files. One that cannot be written to its end, or is taken too slowly, must not look as if it were whole: the connection is
+ * cut.
+ */
 @Component
 class FileBodyWriter extends AbstractHttpMessageConverter<FileBody> {
 
@@ -56,7 +59,7 @@ class FileBodyWriter extends AbstractHttpMessageConverter<FileBody> {
 
     @Override
     protected void writeInternal(FileBody file, HttpOutputMessage message) throws IOException {
-        OutputStream body = message.getBody();
+        OutputStream body = new PacedOutput(message.getBody(), System::nanoTime);
         try {
             file.writeTo(body);
         } catch (RuntimeException e) {

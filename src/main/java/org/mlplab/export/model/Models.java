@@ -57,26 +57,37 @@ class Models {
      * @throws org.mlplab.training.memory.NoMemoryNowException if others have that memory now
      */
     Model of(ExperimentView experiment, LongFunction<Memory> memory) {
-        Signature signature = signatures.of(experiment);
-        hold(experiment.id(), memory.apply(parameterCount(experiment, signature)));
-        NetworkParameters parameters = experiments
-                .readParameters(experiment.id(), NetworkParameters::readFrom)
-                .orElseThrow(() -> new NoTrainedNetworkException(
-                        experiment,
-                        "the trained parameters of experiment %d were not kept (mlplab.studies.keep-parameters)"
-                                .formatted(experiment.id())));
-        return new Model(experiment.readSpec(), signature, parameters);
+        return of(experiment, signatures.of(experiment), memory);
     }
 
     /** @throws NoTrainedNetworkException as {@link #of}, or if a network is too large for the format */
     Model forOnnx(ExperimentView experiment) {
-        if (!OnnxModel.holds(parameterCount(experiment, signatures.of(experiment)))) {
+        Signature signature = signatures.of(experiment);
+        if (!OnnxModel.holds(parameterCount(experiment, signature))) {
             throw new NoTrainedNetworkException(
                     experiment,
                     "an ONNX file holds at most 2 GB, and the parameters of experiment %d are more; take model.zip or parameters.npz"
                             .formatted(experiment.id()));
         }
-        return of(experiment, OnnxModel::memory);
+        return of(experiment, signature, OnnxModel::memory);
+    }
+
+    private Model of(ExperimentView experiment, Signature signature, LongFunction<Memory> need) {
+        if (!experiments.hasParameters(experiment.id())) {
+            throw dropped(experiment);
+        }
+        hold(experiment.id(), need.apply(parameterCount(experiment, signature)));
+        NetworkParameters parameters = experiments
+                .readParameters(experiment.id(), NetworkParameters::readFrom)
+                .orElseThrow(() -> dropped(experiment));
+        return new Model(experiment.readSpec(), signature, parameters);
+    }
+
+    private static NoTrainedNetworkException dropped(ExperimentView experiment) {
+        return new NoTrainedNetworkException(
+                experiment,
+                "the trained parameters of experiment %d were not kept (mlplab.studies.keep-parameters)"
+                        .formatted(experiment.id()));
     }
 
     private static long parameterCount(ExperimentView experiment, Signature signature) {
@@ -88,8 +99,8 @@ class Models {
     }
 
     private void hold(long experimentId, Memory need) {
+        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
         FreeMemory.Lease lease = memory.take("to write the network of experiment %d".formatted(experimentId), need);
-        RequestContextHolder.currentRequestAttributes()
-                .registerDestructionCallback(Models.class.getName(), lease::close, RequestAttributes.SCOPE_REQUEST);
+        request.registerDestructionCallback(Models.class.getName(), lease::close, RequestAttributes.SCOPE_REQUEST);
     }
 }

@@ -36,7 +36,7 @@ public final class NetworkMemory {
         if (takeOwn(need)) {
             return () -> giveOwn(need);
         }
-        if (!need.fitsIn(free.room())) {
+        if (!need.fitsIn(mostOfOne) && !need.fitsIn(free.room())) {
             throw new NetworkTooLargeException(purpose, need, free.room());
         }
         return free.take(need).orElseThrow(() -> new NoMemoryNowException(purpose, need));
