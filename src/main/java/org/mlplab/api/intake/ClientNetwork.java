@@ -1,19 +1,34 @@
 package org.mlplab.api.intake;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
+
 /** Whose an address is. */
 public final class ClientNetwork {
 
-    private static final int GROUPS_OF_IPV6 = 8;
+    private static final int BYTES_OF_IPV6 = 16;
+    private static final int BYTES_OF_NETWORK = 8;
 
     private ClientNetwork() {}
 
     /**
      * Whoever has an address of IPv6 has all that start with the same 64 bits.
      *
-     * @param address as the JDK writes it, without abbreviations
+     * @param address in any notation; text that is no address stands for itself
      */
     public static String of(String address) {
-        String[] groups = address.split(":");
-        return groups.length == GROUPS_OF_IPV6 ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : address;
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        try {
+            InetAddress parsed = InetAddress.getByName(address);
+            byte[] bytes = parsed.getAddress();
+            return bytes.length == BYTES_OF_IPV6
+                    ? HexFormat.of().formatHex(bytes, 0, BYTES_OF_NETWORK)
+                    : parsed.getHostAddress();
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 }

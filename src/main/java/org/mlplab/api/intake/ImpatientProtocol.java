@@ -14,8 +14,20 @@ public final class ImpatientProtocol extends Http11NioProtocol {
 
     private volatile Duration headerPatience = Duration.ofSeconds(20);
 
+    private final SharingEndpoint endpoint;
+
     public ImpatientProtocol() {
-        super(new SharingEndpoint());
+        this(new SharingEndpoint());
+    }
+
+    private ImpatientProtocol(SharingEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    /** Whether clients share threads: see {@link SharingEndpoint}. */
+    void setSharing(boolean sharing) {
+        endpoint.setSharing(sharing);
     }
 
     void setHeaderPatience(Duration patience) {
@@ -29,6 +41,7 @@ public final class ImpatientProtocol extends Http11NioProtocol {
     }
 
     private void closeSlow() {
+        endpoint.closeWaiting(headerPatience);
         getEndpoint().getConnections().stream().filter(this::isSlow).forEach(SocketWrapperBase::close);
     }
 
@@ -39,7 +52,8 @@ public final class ImpatientProtocol extends Http11NioProtocol {
     private boolean isSlow(SocketWrapperBase<?> connection) {
         if (connection.getCurrentProcessor() instanceof AbstractProcessor processor
                 && !processor.isAsync()
-                && !processor.isUpgrade()) {
+                && !processor.isUpgrade()
+                && !endpoint.isWaiting(connection)) {
             long start = processor.getRequest().getStartTimeNanos();
             return start >= 0 && System.nanoTime() - start > headerPatience.toNanos();
         }

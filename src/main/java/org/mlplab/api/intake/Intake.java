@@ -9,10 +9,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
-/** Sets Tomcat up so that slow bodies leave threads, and connections leave files, for all else. */
+/** Sets Tomcat up so that slow clients leave threads, and connections leave files, for all else. */
 @Component
 @EnableConfigurationProperties(IntakeSettings.class)
 class Intake implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
@@ -21,10 +22,12 @@ class Intake implements WebServerFactoryCustomizer<TomcatServletWebServerFactory
 
     private final IntakeSettings settings;
     private final TomcatServerProperties tomcat;
+    private final ServerProperties server;
 
-    Intake(IntakeSettings settings, TomcatServerProperties tomcat) {
+    Intake(IntakeSettings settings, TomcatServerProperties tomcat, ServerProperties server) {
         this.settings = settings;
         this.tomcat = tomcat;
+        this.server = server;
     }
 
     @Override
@@ -36,9 +39,15 @@ class Intake implements WebServerFactoryCustomizer<TomcatServletWebServerFactory
         factory.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof ImpatientProtocol protocol) {
                 protocol.setHeaderPatience(settings.headerPatience());
+                protocol.setSharing(!isBehindProxy());
                 leaveFiles(protocol);
             }
         });
+    }
+
+    private boolean isBehindProxy() {
+        ServerProperties.ForwardHeadersStrategy strategy = server.getForwardHeadersStrategy();
+        return strategy != null && strategy != ServerProperties.ForwardHeadersStrategy.NONE;
     }
 
     /** Each connection is an open file; without files neither checkpoints nor the database could be written. */

@@ -2,20 +2,21 @@ package org.mlplab.api.intake;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.IntSupplier;
 
 /**
- * Shares threads between the networks of clients: one keeps no more of them busy than it leaves free, so that one has half of them,
- * two have a third each, and so on. What comes beyond that waits without a thread, in its order.
+ * Shares threads between the networks of clients: one gets no more of them than it leaves free. So the first has half of them, another
+ * that comes then half of the rest, and so on. What comes beyond that waits without a thread: in its order within a network, and one
+ * network after the other.
  */
 final class ThreadShares {
 
@@ -34,7 +35,7 @@ final class ThreadShares {
     private static final class Client {
 
         private final String network;
-        private final Queue<Runnable> tasks = new ArrayDeque<>();
+        private final Deque<Task> tasks = new ArrayDeque<>();
         private int busy;
 
         Client(String network) {
@@ -42,19 +43,44 @@ final class ThreadShares {
         }
     }
 
-    /** Runs it as soon as its network has a thread for it. */
-    void execute(String network, Runnable task) {
-        Client client;
+    private record Task(Client client, Runnable work, Runnable dropped, long since) {}
+
+    /**
+     * Runs it as soon as its network has a thread for it.
+     *
+     * @param dropped called instead where there is none in time, or none any more
+     * @param now in nanoseconds, from when it waits
+     */
+    void execute(String network, Runnable work, Runnable dropped, long now) {
+        Task task;
         synchronized (this) {
-            client = clients.computeIfAbsent(network, Client::new);
-            if (!client.tasks.isEmpty() || !mayTake(client)) {
-                client.tasks.add(task);
-                waiting.add(client);
+            task = new Task(clients.computeIfAbsent(network, Client::new), work, dropped, now);
+            if (!mayTake(task.client())) {
+                task.client().tasks.add(task);
+                waiting.add(task.client());
                 return;
             }
-            take(client);
+            take(task.client());
         }
-        start(client, task);
+        start(task);
+    }
+
+    /** Those that have waited since before then get no thread any more. */
+    void dropOlder(long then) {
+        List<Task> dropped = new ArrayList<>();
+        synchronized (this) {
+            for (Iterator<Client> clientsThatWait = waiting.iterator(); clientsThatWait.hasNext(); ) {
+                Client client = clientsThatWait.next();
+                while (!client.tasks.isEmpty() && client.tasks.getFirst().since() - then < 0) {
+                    dropped.add(client.tasks.removeFirst());
+                }
+                if (client.tasks.isEmpty()) {
+                    clientsThatWait.remove();
+                    forget(client);
+                }
+            }
+        }
+        dropped.forEach(task -> task.dropped().run());
     }
 
     private boolean mayTake(Client client) {
@@ -66,41 +92,52 @@ final class ThreadShares {
         busy++;
     }
 
-    private void start(Client client, Runnable task) {
-        try {
-            executor.execute(() -> {
-                try {
-                    task.run();
-                } finally {
-                    ended(client);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            ended(client);
-            throw e;
+    private synchronized void give(Client client) {
+        client.busy--;
+        busy--;
+        forget(client);
+    }
+
+    private void forget(Client client) {
+        if (client.busy == 0 && client.tasks.isEmpty()) {
+            clients.remove(client.network);
         }
     }
 
-    private void ended(Client client) {
-        record Ready(Client client, Runnable task) {}
-        List<Ready> ready = new ArrayList<>();
-        synchronized (this) {
-            client.busy--;
-            busy--;
-            for (Iterator<Client> next = waiting.iterator(); next.hasNext(); ) {
-                Client one = next.next();
-                while (!one.tasks.isEmpty() && mayTake(one)) {
-                    take(one);
-                    ready.add(new Ready(one, one.tasks.remove()));
+    private void start(Task task) {
+        try {
+            executor.execute(() -> {
+                try {
+                    task.work().run();
+                } finally {
+                    give(task.client());
+                    next().forEach(this::start);
                 }
-                if (one.tasks.isEmpty()) {
-                    next.remove();
+            });
+        } catch (RejectedExecutionException e) {
+            give(task.client());
+            task.dropped().run();
+        }
+    }
+
+    /** Those that may start now: one of each network before a second of any. */
+    private synchronized List<Task> next() {
+        List<Task> next = new ArrayList<>();
+        boolean more = !waiting.isEmpty();
+        while (more) {
+            more = false;
+            for (Client client : List.copyOf(waiting)) {
+                if (mayTake(client)) {
+                    take(client);
+                    next.add(client.tasks.removeFirst());
+                    waiting.remove(client);
+                    if (!client.tasks.isEmpty()) {
+                        waiting.add(client);
+                        more = true;
+                    }
                 }
-            }
-            if (client.busy == 0 && client.tasks.isEmpty()) {
-                clients.remove(client.network);
             }
         }
-        ready.forEach(each -> start(each.client(), each.task()));
+        return next;
     }
 }

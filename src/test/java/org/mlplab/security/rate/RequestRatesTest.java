@@ -43,6 +43,7 @@ class RequestRatesTest {
 
         assertThat(rates.takeOfAddress("2001:db8:0:1:0:0:0:1")).isZero();
         assertThat(rates.takeOfAddress("2001:db8:0:1:a:b:c:d")).isEqualTo(1);
+        assertThat(rates.takeOfAddress("2001:db8:0:1::2")).isEqualTo(1);
         assertThat(rates.takeOfAddress("2001:db8:0:2:a:b:c:d")).isZero();
         assertThat(rates.takeOfAddress("192.0.2.1")).isZero();
     }
