@@ -2,6 +2,7 @@ package org.mlplab.security;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,18 +46,20 @@ class ProbeApplication {
 
     static final String KEY = "5d1f0c2a9b8e7f6a5d1f0c2a9b8e7f6a5d1f0c2a9b8e7f6a5d1f0c2a9b8e7f6a";
 
-    /** Starts it on a free port, with these environment variables and none other. */
+    /** Starts it on a free port, with these environment variables and a home. */
     static ServletWebServerApplicationContext start(Map<String, Object> variables, String... arguments) {
         return start(variables, ProbeApplication.class, arguments);
     }
 
     /** With beans beside those of the service. */
     static ServletWebServerApplicationContext start(Map<String, Object> variables, Class<?> more, String... arguments) {
+        Map<String, Object> all = new HashMap<>(variables);
+        // Health wants a folder that is there, whichever test came before.
+        all.putIfAbsent("MLPLAB_HOME", System.getProperty("java.io.tmpdir"));
         var environment = new StandardEnvironment() {
             @Override
             protected void customizePropertySources(MutablePropertySources sources) {
-                sources.addLast(
-                        new SystemEnvironmentPropertySource(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+                sources.addLast(new SystemEnvironmentPropertySource(SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, all));
             }
         };
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(ProbeApplication.class, more)
