@@ -1,6 +1,7 @@
 /** What others can use: trained networks as files, and what experiments showed for other tools. */
 @ApplicationModule(
         allowedDependencies = {
+            "api :: intake",
             "api :: problem",
             "dataset",
             "experiment",

@@ -305,6 +305,12 @@ class AdmissionTest extends RunningService {
                         .isPresent());
     }
 
+    private long trained(String spec) {
+        long id = api.submit(spec);
+        assertThat(api.ended(id).path("state").asString()).isEqualTo("SUCCEEDED");
+        return id;
+    }
+
     private static String digit() {
         return "{'rows': [%s]}".formatted(Collections.nCopies(64, 1));
     }
@@ -312,12 +318,10 @@ class AdmissionTest extends RunningService {
     @Test
     void a_large_network_is_asked_with_memory_that_experiments_leave() {
         awaitNode();
-        long wide = api.submit(WIDE);
-        assertThat(api.ended(wide).path("state").asString()).isEqualTo("SUCCEEDED");
+        long wide = trained(WIDE);
         String predictions = "/experiments/%d/predictions".formatted(wide);
         api.post(predictions, digit()).expect(200);
-        long small = api.submit(SMALL);
-        api.ended(small);
+        long small = trained(SMALL);
 
         running.add(api.submit(LONG.replace("2000", "2500")));
         api.in("RUNNING", running.get(0));
@@ -337,15 +341,13 @@ class AdmissionTest extends RunningService {
     @Test
     void a_large_network_is_sent_with_memory_that_experiments_leave() {
         awaitNode();
-        long wide = api.submit(WIDE);
-        assertThat(api.ended(wide).path("state").asString()).isEqualTo("SUCCEEDED");
+        long wide = trained(WIDE);
         String model = "/experiments/%d/model.zip".formatted(wide);
         // More than there is at once: each gives back what it took.
         for (int i = 0; i < 10; i++) {
             api.get(model).expect(200);
         }
-        long small = api.submit(SMALL);
-        api.ended(small);
+        long small = trained(SMALL);
 
         running.add(api.submit(LONG.replace("2000", "2500")));
         api.in("RUNNING", running.get(0));

@@ -16,9 +16,8 @@ final class BodyPlaces {
         this.most = most;
     }
 
-    /** Whether there was one for that address. */
-    synchronized boolean take(String address) {
-        String network = ClientNetwork.of(address);
+    /** Whether there was one for that network. */
+    synchronized boolean take(String network) {
         int ofOne = taken.getOrDefault(network, 0);
         if (ofOne >= mostOfOne || total >= most) {
             return false;
@@ -28,8 +27,8 @@ final class BodyPlaces {
         return true;
     }
 
-    synchronized void give(String address) {
+    synchronized void give(String network) {
         total--;
-        taken.computeIfPresent(ClientNetwork.of(address), (key, ofOne) -> ofOne == 1 ? null : ofOne - 1);
+        taken.computeIfPresent(network, (key, ofOne) -> ofOne == 1 ? null : ofOne - 1);
     }
 }

@@ -42,8 +42,8 @@ final class BodyValve extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        String address = request.getRemoteAddr();
-        if (!places.take(address)) {
+        String network = ClientNetwork.of(request.getRemoteAddr());
+        if (!places.take(network)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             tell(response, HttpStatus.SERVICE_UNAVAILABLE, "as many bodies are read as may be at once");
             leaveRest(request, response);
@@ -52,12 +52,12 @@ final class BodyValve extends ValveBase {
         var given = new AtomicBoolean();
         Runnable give = () -> {
             if (given.compareAndSet(false, true)) {
-                places.give(address);
+                places.give(network);
             }
         };
         org.apache.coyote.Request coyote = request.getCoyoteRequest();
         InputBuffer unpaced = coyote.getInputBuffer();
-        PacedBody body = new PacedBody(unpaced, length, patience.toNanos(), give);
+        PacedBody body = new PacedBody(unpaced, length, patience, give);
         coyote.setInputBuffer(body);
         try {
             getNext().invoke(request, response);

@@ -2,22 +2,18 @@ package org.mlplab.api.intake;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.mlplab.api.problem.LateBodyException;
 
-/** A body that must come at a pace: a while for its start, and a second for each {@value #BYTES_PER_SECOND} bytes. */
+/** A body that must come at a pace. */
 final class PacedBody implements InputBuffer {
-
-    static final int BYTES_PER_SECOND = 16_384;
 
     private final InputBuffer body;
     private final long length;
     private final Runnable whenRead;
-    private final long start = System.nanoTime();
-    private final long patienceNanos;
-    private long bytes;
+    private final Pace pace;
     private boolean read;
     private boolean late;
 
@@ -27,10 +23,10 @@ final class PacedBody implements InputBuffer {
      * @param length in bytes; -1 where the request does not tell
      * @param whenRead called once, when all was read
      */
-    PacedBody(InputBuffer body, long length, long patienceNanos, Runnable whenRead) {
+    PacedBody(InputBuffer body, long length, Duration patience, Runnable whenRead) {
         this.body = body;
         this.length = length;
-        this.patienceNanos = patienceNanos;
+        this.pace = new Pace(patience, System::nanoTime);
         this.whenRead = whenRead;
     }
 
@@ -45,8 +41,8 @@ final class PacedBody implements InputBuffer {
             late = true;
             throw new LateBodyException();
         }
-        bytes += Math.max(count, 0);
-        if (count < 0 || bytes == length) {
+        pace.add(Math.max(count, 0));
+        if (count < 0 || pace.bytes() == length) {
             ended();
         } else {
             requireInTime();
@@ -62,8 +58,7 @@ final class PacedBody implements InputBuffer {
     }
 
     private void requireInTime() throws LateBodyException {
-        long allowed = patienceNanos + TimeUnit.SECONDS.toNanos(bytes) / BYTES_PER_SECOND;
-        if (!read && System.nanoTime() - start > allowed) {
+        if (!read && pace.isLate()) {
             late = true;
             throw new LateBodyException();
         }

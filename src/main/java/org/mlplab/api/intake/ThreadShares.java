@@ -110,8 +110,7 @@ final class ThreadShares {
                 try {
                     task.work().run();
                 } finally {
-                    give(task.client());
-                    next().forEach(this::start);
+                    next(task.client()).forEach(this::start);
                 }
             });
         } catch (RejectedExecutionException e) {
@@ -120,8 +119,9 @@ final class ThreadShares {
         }
     }
 
-    /** Those that may start now: one of each network before a second of any. */
-    private synchronized List<Task> next() {
+    /** Those that may start when one has ended: one of each network before a second of any. */
+    private synchronized List<Task> next(Client ended) {
+        give(ended);
         List<Task> next = new ArrayList<>();
         boolean more = !waiting.isEmpty();
         while (more) {

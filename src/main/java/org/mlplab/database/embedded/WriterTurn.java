@@ -21,7 +21,7 @@ final class WriterTurn {
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Duration patience;
-    /** Odd while a transaction ends. */
+    /** Odd while a transaction ends, or a statement runs that is one by itself. */
     private final AtomicLong ends = new AtomicLong();
 
     /** @param patience how long a statement waits for rows that a transaction has locked */

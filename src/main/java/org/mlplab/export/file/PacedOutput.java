@@ -3,23 +3,20 @@ package org.mlplab.export.file;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.mlplab.api.intake.Pace;
 
-/** A file must be taken at a pace, as it holds memory until then: a while at first, and a second for each {@value #BYTES_PER_SECOND} bytes. */
+/** A file that must be taken at a pace, as it holds memory until then. */
 final class PacedOutput extends FilterOutputStream {
 
-    static final int BYTES_PER_SECOND = 16_384;
-    static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final LongSupplier nanoTime;
-    private final long start;
-    private long bytes;
+    private final Pace pace;
 
     PacedOutput(OutputStream out, LongSupplier nanoTime) {
         super(out);
-        this.nanoTime = nanoTime;
-        this.start = nanoTime.getAsLong();
+        this.pace = new Pace(PATIENCE, nanoTime);
     }
 
     /** The reader was too slow. */
@@ -43,10 +40,9 @@ final class PacedOutput extends FilterOutputStream {
     }
 
     private void wrote(int count) {
-        bytes += count;
-        long allowed = PATIENCE_NANOS + TimeUnit.SECONDS.toNanos(bytes) / BYTES_PER_SECOND;
-        if (nanoTime.getAsLong() - start > allowed) {
-            throw new LateReaderException(bytes);
+        pace.add(count);
+        if (pace.isLate()) {
+            throw new LateReaderException(pace.bytes());
         }
     }
 }

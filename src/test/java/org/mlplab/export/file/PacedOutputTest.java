@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.mlplab.api.intake.Pace;
 
 class PacedOutputTest {
 
@@ -22,11 +23,11 @@ class PacedOutputTest {
     @Test
     void a_reader_has_a_second_for_each_16_KiB_beside_its_first_20() throws IOException {
         pass(20);
-        out.write(new byte[PacedOutput.BYTES_PER_SECOND]);
+        out.write(new byte[Pace.BYTES_PER_SECOND]);
         pass(1);
         out.write(7);
 
-        assertThat(taken.size()).isEqualTo(PacedOutput.BYTES_PER_SECOND + 1);
+        assertThat(taken.size()).isEqualTo(Pace.BYTES_PER_SECOND + 1);
     }
 
     @Test
