@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class QueuePositions {
 
+    /** A sum, as H2 would look for each id by itself and find the places of all anew for it. */
+    static final String SOME = "select id, place from (" + QueueOrder.PLACES + ") places where id + 0 in (:ids)";
+
     private final EntityManager entities;
     private final Clock clock;
 
@@ -27,8 +30,7 @@ public class QueuePositions {
             return Map.of();
         }
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = entities.createNativeQuery(
-                        "select id, place from (" + QueueOrder.PLACES + ") places where id in (:ids)", Tuple.class)
+        List<Tuple> rows = entities.createNativeQuery(SOME, Tuple.class)
                 .setParameter("now", QueueOrder.parameter(clock.instant()))
                 .setParameter("ids", ids)
                 .getResultList();

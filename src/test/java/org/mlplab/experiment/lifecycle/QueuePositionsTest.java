@@ -3,16 +3,19 @@ package org.mlplab.experiment.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlplab.experiment.ExperimentView;
 import org.mlplab.experiment.attempt.Attempt;
 import org.mlplab.experiment.attempt.Claim;
 import org.mlplab.experiment.queue.QueueEntry;
+import org.mlplab.experiment.queue.QueueOrder;
 import org.mlplab.spec.document.Specs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An experiment's position is the place of its job. */
 @SpringBootTest(properties = {"mlplab.workers=0", "spring.datasource.url=jdbc:h2:mem:positions"})
@@ -74,5 +77,18 @@ class QueuePositionsTest {
         assertThat(experiments.get(List.of(deferred, next)))
                 .extracting(ExperimentView::queuePosition)
                 .containsExactly(1L, 0L);
+    }
+
+    @Test
+    void of_some_take_the_places_of_all_once() {
+        String plan = JdbcClient.create(jdbc)
+                .sql("explain " + QueuePositions.SOME)
+                .param("now", QueueOrder.parameter(Instant.EPOCH))
+                .param("ids", List.of(1L, 2L, 3L))
+                .query(String.class)
+                .single()
+                .replace("\"", "");
+
+        assertThat(plan).contains(" IN(").doesNotContain(": ID IN(");
     }
 }
