@@ -1,7 +1,6 @@
 package org.mlplab.experiment.list;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +8,34 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter as conditions in SQL on {@code experiment e}, all of which hold. What few experiments have is told by their ids;
- * what many have is told so that H2 looks for it in the order that is asked for and does not sort all that an index of its own
- * finds: hence {@code or … is null}, which never holds.
+ * A filter in SQL. What few experiments have is told by their ids; what many have is told so that H2 looks for it in the order
+ * that is asked for and does not sort all that an index of its own finds: hence {@code or … is null}, which never holds.
  *
- * @param parameters of the conditions
+ * @param from the experiments {@code e} that are looked through
+ * @param all conditions on them, all of which hold
+ * @param parameters of both
  */
-record Conditions(List<String> all, Map<String, Object> parameters) {
+record Conditions(String from, List<String> all, Map<String, Object> parameters) {
+
+    private static final String ALL = "experiment e";
+
+    /** Joined, as H2 compares each row of a condition with one id after the other, and takes long to read a thousand parameters. */
+    private static final String FEW =
+            "unnest(cast(:few as bigint array)) as few (id) join experiment e on e.id = few.id";
 
     /** Copies that may be added to. */
     Conditions copy() {
-        return new Conditions(new ArrayList<>(all), new HashMap<>(parameters));
+        return new Conditions(from, new ArrayList<>(all), new HashMap<>(parameters));
+    }
+
+    /** Whether few are looked through. */
+    boolean isFew() {
+        return from.equals(FEW);
+    }
+
+    /** What follows {@code from} in a statement, up to its order. */
+    String fromWhere() {
+        return from + (all.isEmpty() ? "" : " where " + String.join(" and ", all));
     }
 
     /** Null where no experiment can match. */
@@ -67,14 +83,15 @@ record Conditions(List<String> all, Map<String, Object> parameters) {
 
     private static final class Building {
 
-        private final Conditions conditions = new Conditions(new ArrayList<>(), new HashMap<>());
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
         private @Nullable Set<Long> few;
 
         /** @param matches null where they are many */
-        void add(@Nullable Set<Long> matches, String condition, Map<String, Object> parameters) {
+        void add(@Nullable Set<Long> matches, String condition, Map<String, Object> values) {
             if (matches == null) {
-                conditions.all.add(condition);
-                conditions.parameters.putAll(parameters);
+                conditions.add(condition);
+                parameters.putAll(values);
             } else if (few == null) {
                 few = matches;
             } else {
@@ -96,22 +113,14 @@ record Conditions(List<String> all, Map<String, Object> parameters) {
 
         @Nullable
         Conditions conditions() {
-            if (few != null) {
-                if (few.isEmpty()) {
-                    return null;
-                }
-                conditions.all.add("e.id in (:few)");
-                conditions.parameters.put("few", padded(few));
+            if (few == null) {
+                return new Conditions(ALL, conditions, parameters);
             }
-            return conditions;
-        }
-
-        /** To a power of two, so that there are few statements to prepare. */
-        private static List<Long> padded(Set<Long> ids) {
-            List<Long> padded = new ArrayList<>(ids);
-            int size = Integer.highestOneBit(2 * padded.size() - 1);
-            padded.addAll(Collections.nCopies(size - padded.size(), padded.get(0)));
-            return padded;
+            if (few.isEmpty()) {
+                return null;
+            }
+            parameters.put("few", few.toArray(Long[]::new));
+            return new Conditions(FEW, conditions, parameters);
         }
     }
 }

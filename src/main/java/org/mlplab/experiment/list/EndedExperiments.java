@@ -33,8 +33,7 @@ public class EndedExperiments {
         if (conditions == null) {
             return List.of();
         }
-        return jdbc.sql("select e.id, e.name, e.state, e.finished_at from experiment e where "
-                        + String.join(" and ", conditions.all())
+        return jdbc.sql("select e.id, e.name, e.state, e.finished_at from " + conditions.fromWhere()
                         + " order by e.study_id, e.finished_at, e.id limit " + limit)
                 .params(conditions.parameters())
                 .query((row, number) -> new Ended(
@@ -49,7 +48,7 @@ public class EndedExperiments {
         Conditions conditions = conditions(filter, before);
         return conditions == null
                 ? 0
-                : jdbc.sql("select count(*) from experiment e where " + String.join(" and ", conditions.all()))
+                : jdbc.sql("select count(*) from " + conditions.fromWhere())
                         .params(conditions.parameters())
                         .query(Long.class)
                         .single();

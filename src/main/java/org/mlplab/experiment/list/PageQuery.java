@@ -37,7 +37,7 @@ record PageQuery(String sql, Map<String, Object> parameters) {
             }
         }
         String order = sort.isById() ? "e.id %1$s" : "e." + column + " %1$s, e.id %1$s";
-        return select(column, conditions, order.formatted(descending ? "desc" : "asc"), parameters, limit);
+        return select(column, found, order.formatted(descending ? "desc" : "asc"), limit);
     }
 
     /** Those that have none, which come last. */
@@ -47,23 +47,22 @@ record PageQuery(String sql, Map<String, Object> parameters) {
         Conditions found = filter.copy();
         List<String> conditions = found.all();
         Map<String, Object> parameters = found.parameters();
-        conditions.add("e.%s is null".formatted(column));
+        // H2 would take an index of the column to be the shortest way, and look through the few for each that has none.
+        conditions.add((filter.isFew() ? "(e.%s is null or e.id is null)" : "e.%s is null").formatted(column));
         if (after != null && after.value() == null) {
             conditions.add("e.id %s :afterId".formatted(descending ? "<" : ">"));
             parameters.put("afterId", after.id());
         }
         // The column as well, for then it is the order of its index.
         String order = "e.%1$s %2$s, e.id %2$s".formatted(column, descending ? "desc" : "asc");
-        return select(column, conditions, order, parameters, limit);
+        return select(column, found, order, limit);
     }
 
-    private static PageQuery select(
-            String column, List<String> conditions, String order, Map<String, Object> parameters, int limit) {
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        parameters.put("limit", limit);
+    private static PageQuery select(String column, Conditions found, String order, int limit) {
+        found.parameters().put("limit", limit);
         return new PageQuery(
-                "select e.id, e.%s as sorted from experiment e%s order by %s limit :limit"
-                        .formatted(column, where, order),
-                parameters);
+                "select e.id, e.%s as sorted from %s order by %s limit :limit"
+                        .formatted(column, found.fromWhere(), order),
+                found.parameters());
     }
 }

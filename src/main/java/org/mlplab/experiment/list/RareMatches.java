@@ -19,6 +19,9 @@ class RareMatches {
     /** No more are few: among them the trials of a large study, none of which has a test accuracy to be sorted by. */
     static final int FEW = 4096;
 
+    /** Asked for first, as it takes a tenth of the time that it takes to read so many ids. */
+    private static final String NUMBER = "select count(*) from (select 1%s limit " + (FEW + 1) + ") found";
+
     private final JdbcClient jdbc;
 
     RareMatches(JdbcClient jdbc) {
@@ -53,8 +56,10 @@ class RareMatches {
 
     @Nullable
     Set<Long> noTrials() {
-        return few(new HashSet<>(ids(jdbc.sql(
-                "select id from experiment where study_id is null order by study_id, id limit " + (FEW + 1)))));
+        String all = " from experiment where study_id is null";
+        return isMany(jdbc.sql(NUMBER.formatted(all)))
+                ? null
+                : few(new HashSet<>(ids(jdbc.sql("select id" + all + " order by study_id, id limit " + (FEW + 1)))));
     }
 
     /** Reads an index of names, at most all of it. */
@@ -73,15 +78,23 @@ class RareMatches {
     /** Each value has a range of the index of that column and the id. */
     private @Nullable Set<Long> withAny(String table, String id, String column, Collection<?> values) {
         Set<Long> found = new HashSet<>();
+        String all = " from %s where %s = :value".formatted(table, column);
         for (Object value : values) {
-            found.addAll(ids(jdbc.sql("select %1$s from %2$s where %3$s = :value order by %3$s, %1$s limit %4$d"
-                            .formatted(id, table, column, FEW + 1))
-                    .param("value", value)));
+            if (isMany(jdbc.sql(NUMBER.formatted(all)).param("value", value))) {
+                return null;
+            }
+            found.addAll(
+                    ids(jdbc.sql("select %1$s%2$s order by %3$s, %1$s limit %4$d".formatted(id, all, column, FEW + 1))
+                            .param("value", value)));
             if (found.size() > FEW) {
                 return null;
             }
         }
         return found;
+    }
+
+    private static boolean isMany(JdbcClient.StatementSpec number) {
+        return number.query(Integer.class).single() > FEW;
     }
 
     private static @Nullable Set<Long> few(Set<Long> found) {
