@@ -66,6 +66,9 @@ class RepeatedMigrationTest {
         migrate("37");
         killedAfter("common/V38__turns.sql");
         migrate("38");
+        migrate("43");
+        killedAfter("h2/V44__covering_indexes.sql");
+        migrate("44");
 
         assertThat(jdbc.queryForList("select payload from checkpoint_chunk", byte[].class))
                 .containsExactly(new byte[] {1, 2});

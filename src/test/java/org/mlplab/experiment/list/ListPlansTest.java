@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mlplab.experiment.ExperimentState;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How H2 reads pages of a list of many. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SpringBootTest(properties = {"mlplab.workers=0", "spring.datasource.url=jdbc:h2:mem:list"})
 class ListPlansTest {
 
@@ -34,7 +36,7 @@ class ListPlansTest {
     }
 
     /** So many that what nine of ten have is not few. */
-    @BeforeEach
+    @BeforeAll
     void fill() {
         jdbc.update("delete from experiment");
         long template = submission
@@ -45,7 +47,7 @@ class ListPlansTest {
         store.analyze();
     }
 
-    @AfterEach
+    @AfterAll
     void empty() {
         jdbc.update("delete from experiment");
         jdbc.update("delete from study");

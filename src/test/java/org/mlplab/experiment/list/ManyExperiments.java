@@ -141,23 +141,27 @@ abstract class ManyExperiments {
                 tell(filter.name(), times(filter.filter(), null), round);
             }
             tell("all pages so far", pages, round);
-            if (round < ROUNDS - 2) {
-                continue;
+            if (round >= ROUNDS - 2) {
+                others(round);
             }
-            tell("none, with curves", times(ExperimentFilter.NONE, 10), round);
-            tell("counts", time(() -> totals.byState(true)), round);
-            tell("counts without trials", time(() -> totals.byState(false)), round);
-            tell("tags", time(() -> totals.tags(100)), round);
-            tell("GET metrics of one", time(() -> get("/experiments/" + random() + "/metrics")), round);
-            tell("GET one", time(() -> get("/experiments/" + random())), round);
-            for (int study : STUDIES.keySet()) {
-                steps(study, round);
-                tell("GET study " + study, time(() -> get("/studies/" + study)), round);
-                tell("GET its trials", time(() -> get("/studies/%d/trials".formatted(study))), round);
-            }
-            tell("GET studies", time(() -> get("/studies")), round);
         }
         tell("GET report of a study", time(() -> get("/studies/1001/report")), ROUNDS - 1);
+    }
+
+    /** All but pages of the list. */
+    private void others(int round) {
+        tell("none, with curves", times(ExperimentFilter.NONE, 10), round);
+        tell("counts", time(() -> totals.byState(true)), round);
+        tell("counts without trials", time(() -> totals.byState(false)), round);
+        tell("tags", time(() -> totals.tags(100)), round);
+        tell("GET metrics of one", time(() -> get("/experiments/" + random() + "/metrics")), round);
+        tell("GET one", time(() -> get("/experiments/" + random())), round);
+        for (int study : STUDIES.keySet()) {
+            steps(study, round);
+            tell("GET study " + study, time(() -> get("/studies/" + study)), round);
+            tell("GET its trials", time(() -> get("/studies/%d/trials".formatted(study))), round);
+        }
+        tell("GET studies", time(() -> get("/studies")), round);
     }
 
     private static long random() {
